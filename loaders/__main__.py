@@ -1,0 +1,98 @@
+"""The command line: `python -m loaders COMMAND`; each command is one call into the line, and its exit code says whether all went well."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from loaders import articles, explain, facts
+from loaders.records import ROOT, YamlError, check, dump_extracted, load_register, tidy
+
+
+def extract(options: argparse.Namespace) -> int:
+    reader = facts.Reader(load_register())
+    paths = options.paths or [ROOT / "seeds"]
+    refused = []
+    for article in articles.read_articles(paths):
+        if isinstance(article, articles.Refusal):
+            refused.append(article)
+        elif options.to == "jsonl":
+            print(json.dumps(reader.read(article), ensure_ascii=False))
+        else:
+            dump_extracted(reader.read(article), ROOT / "data" / "extracted" / f"{article.id}.yaml")
+            print(f"{article.source} → data/extracted/{article.id}.yaml", file=sys.stderr)
+    return _refused(refused)
+
+
+def explain_article(options: argparse.Namespace) -> int:
+    reader = facts.Reader(load_register())
+    paths = [path for path in articles.find_paths([ROOT / "seeds"]) if path.stem == options.article] or [
+        Path(options.article)
+    ]
+    refused = []
+    for article in articles.read_articles(paths):
+        if isinstance(article, articles.Refusal):
+            refused.append(article)
+        else:
+            print(explain.explain(reader.document(article), colour=sys.stdout.isatty() or options.colour))
+    return _refused(refused)
+
+
+def check_data(_: argparse.Namespace) -> int:
+    problems = check()
+    for problem in problems:
+        print(problem)
+    print(f"{len(problems)} problems" if problems else "no problem", file=sys.stderr)
+    return bool(problems)
+
+
+def tidy_data(options: argparse.Namespace) -> int:
+    changed = tidy(write=not options.check)
+    for path in changed:
+        print(f"{path}: {'is not tidy: run python -m loaders tidy' if options.check else 'tidied'}")
+    return bool(changed) and options.check
+
+
+def _refused(refused: list[articles.Refusal]) -> int:
+    for refusal in refused:
+        print(f"refused: {refusal}", file=sys.stderr)
+    if refused:
+        print(f"{len(refused)} of the files could not be read; the others are done", file=sys.stderr)
+    return bool(refused)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(
+        prog="python -m loaders", description="articles → facts → records, in one straight line"
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    command = commands.add_parser("extract", help="read articles (seeds/ unless named) into data/extracted")
+    command.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="an article or a folder of articles")
+    command.add_argument(
+        "--to", choices=["yaml", "jsonl"], default="yaml", help="jsonl: print one object an article, write nothing"
+    )
+    command.set_defaults(run=extract)
+
+    command = commands.add_parser("check", help="every problem of every YAML file as file:line: message")
+    command.set_defaults(run=check_data)
+
+    command = commands.add_parser("tidy", help="write every record in the one canonical form; comments stay")
+    command.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file is not tidy")
+    command.set_defaults(run=tidy_data)
+
+    command = commands.add_parser("explain", help="one article with its mentions marked and a reason for each fact")
+    command.add_argument("article", metavar="ARTICLE", help="an article's id or path")
+    command.add_argument("--colour", action="store_true", help="colour also where the output is not a terminal")
+    command.set_defaults(run=explain_article)
+
+    options = parser.parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except YamlError as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

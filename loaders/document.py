@@ -1,0 +1,46 @@
+"""One article and what has been found in it so far: the desk every later stage works at."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from loaders.articles import Article
+from loaders.folding import Text
+from loaders.layout import Layout
+from loaders.lexicon import Hit
+
+
+@dataclass(slots=True)
+class Document:
+    """Stages read `text`, `hits` and what earlier stages left, and return facts; word indices are inclusive."""
+
+    article: Article
+    text: Text
+    layout: Layout
+    language: str
+    register: object
+    hits: dict[str, list[Hit]]  # by the kind of their entry, in order of place
+    mentions: list = field(default_factory=list)  # loaders.mentions
+    misses: list = field(default_factory=list)  # near misses, for explain
+    dates: list = field(default_factory=list)  # loaders.dates
+    published: dict | None = None
+
+    def quote(self, first: int, last: int) -> dict:
+        return self.text.words_quote(first, last)
+
+    def of(self, *kinds: str) -> list[Hit]:
+        if len(kinds) == 1:
+            return self.hits.get(kinds[0], [])
+        found = [hit for kind in kinds for hit in self.hits.get(kind, [])]
+        found.sort(key=lambda hit: (hit.first, -hit.last))
+        return found
+
+    def in_sentence(self, word: int, *kinds: str) -> list[Hit]:
+        first, last = self.text.sentence(word)
+        return [hit for hit in self.of(*kinds) if first <= hit.first and hit.last <= last]
+
+
+def by_kind(hits: list[Hit]) -> dict[str, list[Hit]]:
+    grouped: dict[str, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        grouped[hit.entry.kind].append(hit)
+    return dict(grouped)

@@ -1,0 +1,77 @@
+"""An article and the register come in; out goes its record (the shape of data/extracted): the whole line on one screen."""
+
+from loaders import dates, events, figures, findings, goals, initiatives, mentions, organisations, people, roles
+from loaders.articles import Article
+from loaders.document import Document, by_kind
+from loaders.folding import fold
+from loaders.language import recognise
+from loaders.layout import read_layout
+from loaders.lexicon import Lexicon
+from loaders.stems import stem_english, stem_russian
+from loaders.suffixes import Suffixes
+
+# Each stage says which words it looks for; all are sought in one pass.
+WORDS = (mentions, dates, figures, goals, people, organisations, roles, initiatives, events)
+
+
+class Reader:
+    """Compiled once a register; reads any number of articles."""
+
+    def __init__(self, register):
+        self.register = register
+        self.words = register.language
+        self.lookalikes = tuple(self.words["ky"]["lookalikes"].items())
+        self.furniture = [line for language in self.words.values() for line in language.get("furniture", [])]
+        entries = [entry for stage in WORDS for entry in stage.entries(register)]
+        suffixes = Suffixes(self.words["ky"]["suffixes"])
+        self.lexicons = {
+            "ky": Lexicon(entries, suffixes, self.lookalikes),
+            "ru": Lexicon(entries, suffixes, self.lookalikes, stem_russian),
+            "en": Lexicon(entries, suffixes, self.lookalikes, stem_english),
+        }
+
+    def document(self, article: Article) -> Document:
+        """The article with everything found in it: read, fold, find, link."""
+        layout = read_layout(article.raw, self.furniture)
+        text = fold(article.raw, self.lookalikes, layout.furniture)
+        language = article.sidecar.get("language") or recognise(text, self.words)
+        hits = by_kind(self.lexicons[language].find(text))
+        document = Document(article, text, layout, language, self.register, hits)
+        document.dates = dates.find(document)
+        document.published = dates.published(document)
+        document.mentions, document.misses = mentions.link(document)
+        return document
+
+    def read(self, article: Article) -> dict:
+        """The record: state what the document says, each value with its evidence."""
+        return record(self.document(article))
+
+
+def record(document: Document) -> dict:
+    article, layout, text = document.article, document.layout, document.text
+    facts: dict = {
+        "article": article.id,
+        "source": article.source,
+        "sha256": article.sha256,
+        "title": _quote(text.raw, layout.title),
+        "byline": _quote(text.raw, layout.byline),
+        "language": document.language,
+        "published": document.published,
+        "outlet": article.sidecar.get("outlet"),
+        "url": article.sidecar.get("url"),
+    }
+    facts |= goals.read(document)  # relevant, goals, levels
+    facts["partners"] = roles.read(document)
+    facts["unlisted"] = organisations.read(document)
+    facts["regions"] = mentions.regions(document)
+    facts["dates"] = dates.read(document)
+    facts["people"] = people.read(document)
+    facts["figures"] = figures.read(document)
+    facts["initiatives"] = initiatives.read(document, facts)
+    facts["events"] = events.read(document, facts)
+    facts["findings"] = findings.read(document, facts)
+    return facts
+
+
+def _quote(raw: str, span: tuple[int, int] | None) -> dict | None:
+    return {"quote": raw[span[0] : span[1]], "start": span[0], "end": span[1]} if span else None

@@ -1,0 +1,164 @@
+"""Stored text comes in; out goes a `Text`: letters unified, words with their offsets, sentences, nothing lost of the original."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁӨҮҢҚҒӘІҺ"
+WORD = re.compile(rf"\d+|[{UPPER}]*[^\W\d_{UPPER}]+|[{UPPER}]+")
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0f]|(?<=[ийИЙ])\u0306")
+SENTENCE_END = re.compile(rf"[.!?…]+[»”\"')\]]*\s*(?=[«“„\"'(—–-]?\s?[{UPPER}\d])|\n\s*")
+BREAK = "|"  # stands in the line of words where page furniture was
+
+# One character for one, so that offsets stay true.
+SAME = (
+    *(
+        (space, " ")
+        for space in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
+    ),
+    *((quote, '"') for quote in "«»“”„‟‹›〝〞＂"),
+    *((quote, "'") for quote in "‘’‚‛ʼ`´"),
+    *((dash, "-") for dash in "‐‑‒–—―−"),
+    ("\r", "\n"),
+)
+# Latin letters that look like Cyrillic ones: both are read as the Cyrillic, in names and in text alike.
+TWINS = tuple(zip("aceopxykmtbh", "асеорхукмтвн", strict=True))
+UNDOTTED = (("ө", "о"), ("ү", "у"), ("ң", "н"), ("ё", "е"), ("і", "i"))
+
+
+def unify(raw: str, lookalikes: Iterable[tuple[str, str]] = ()) -> str:
+    """Same length, same case: look-alike letters, spaces, quotes and dashes each written one way."""
+    for found, meant in (*lookalikes, *SAME):
+        raw = raw.replace(found, meant)
+    return raw
+
+
+def bare(unified: str) -> str:
+    """Same length: small letters without dots, one alphabet; what names are compared in."""
+    low = unified.lower()
+    if len(low) != len(unified):  # a letter such as İ grows when made small
+        low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in unified)
+    for found, meant in (*TWINS, *UNDOTTED):
+        low = low.replace(found, meant)
+    return low
+
+
+def words_of(phrase: str, lookalikes: Iterable[tuple[str, str]] = ()) -> list[str]:
+    """A name or phrase as the words it is sought by."""
+    unified = unify(INVISIBLE.sub("", phrase), lookalikes)
+    low = bare(unified)
+    return [low[m.start() : m.end()] for m in WORD.finditer(unified)]
+
+
+@dataclass(slots=True)
+class Text:
+    """`cased` has the length of `raw` (less invisible characters); word i is `cased[starts[i]:ends[i]]`, folded `words[i]`."""
+
+    raw: str
+    cased: str
+    low: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    sentence_starts: list[int]  # index of the first word of each sentence
+    offsets: list[int] | None = None  # cased → raw where invisible characters were dropped
+    line: str = ""
+    at: dict[int, int] = field(default_factory=dict)  # position in `line` → word
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        if self.offsets is None:
+            return start, end
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def quote(self, start: int, end: int) -> dict:
+        """Evidence for cased[start:end]: exact characters and code-point offsets of the stored text."""
+        start, end = self.raw_span(start, end)
+        return {"start": start, "end": end, "quote": self.raw[start:end]}
+
+    def words_quote(self, first: int, last: int) -> dict:
+        return self.quote(self.starts[first], self.ends[last])
+
+    def gap(self, word: int) -> str:
+        """What stands between this word and the next."""
+        following = self.starts[word + 1] if word + 1 < len(self.starts) else len(self.cased)
+        return self.cased[self.ends[word] : following]
+
+    def written(self, first: int, last: int) -> str:
+        return self.cased[self.starts[first] : self.ends[last]]
+
+    def sentence(self, word: int) -> tuple[int, int]:
+        """First and last word of the sentence a word stands in."""
+        index = bisect_right(self.sentence_starts, word) - 1
+        after = self.sentence_starts[index + 1] if index + 1 < len(self.sentence_starts) else len(self.words)
+        return self.sentence_starts[index], after - 1
+
+    def sentences(self) -> list[tuple[int, int]]:
+        return [self.sentence(first) for first in self.sentence_starts]
+
+
+def fold(raw: str, lookalikes: Iterable[tuple[str, str]] = (), furniture: Iterable[tuple[int, int]] = ()) -> Text:
+    """`furniture`: spans of `raw` that are read as a break (a repeated headline, share buttons)."""
+    offsets = None
+    cased = unify(raw, lookalikes)
+    masked = sorted(furniture)
+    if INVISIBLE.search(cased):
+        offsets = [i for i in range(len(cased)) if not INVISIBLE.match(cased, i)]
+        cased = "".join(cased[i] for i in offsets)
+        back = {at: i for i, at in enumerate(offsets)}
+        masked = [(back.get(a, 0), back.get(b - 1, len(cased) - 1) + 1) for a, b in masked]
+    low = bare(cased)
+    spans = []
+    position = 0
+    for start, end in [*masked, (len(cased), len(cased))]:
+        spans += [m.span() for m in WORD.finditer(cased, position, start)]
+        if end > start:
+            spans.append((start, end))
+        position = max(position, end)
+    blocked = {start for start, _ in masked}
+    words = [BREAK if start in blocked else low[start:end] for start, end in spans]
+    text = Text(raw, cased, low, [s for s, _ in spans], [e for _, e in spans], words, [], offsets)
+    text.sentence_starts = _sentence_starts(text)
+    _line(text, words)
+    return text
+
+
+def _line(text: Text, words: list[str]) -> None:
+    text.line = " " + " ".join(words) + " "
+    position = 0
+    for index, word in enumerate(words):
+        text.at[position] = index
+        position += len(word) + 1
+
+
+def _sentence_starts(text: Text) -> list[int]:
+    starts = [0] if text.words else []
+    for match in SENTENCE_END.finditer(text.cased):
+        word = bisect_right(text.ends, match.start() - 1)  # first word that ends after the stop
+        following = bisect_right(text.starts, match.end() - 1)
+        previous = following - 1
+        if following >= len(text.words) or previous < 0:
+            continue
+        initial = text.ends[previous] - text.starts[previous] <= 2 and text.cased[text.starts[previous]].isupper()
+        abbreviated = initial or text.words[previous] in {
+            "ж",
+            "т",
+            "г",
+            "им",
+            "млн",
+            "млрд",
+            "мин",
+            "тыс",
+            "руб",
+            "б",
+            "dr",
+            "mr",
+        }
+        if match.group()[0] == "." and abbreviated and "\n" not in match.group():
+            continue
+        if following != starts[-1] and word <= following:
+            starts.append(following)
+    for index, word in enumerate(text.words):
+        if word == BREAK and index + 1 < len(text.words) and index + 1 not in starts:
+            starts.append(index + 1)
+    return sorted(set(starts))

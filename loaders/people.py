@@ -1,0 +1,9 @@
+"""Not written yet."""
+
+
+def entries(register):
+    return ()
+
+
+def read(document, facts=None):
+    return []
