@@ -9,6 +9,28 @@ from loaders.layout import Layout
 from loaders.lexicon import Hit
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words first..last name the record; `tag` is the chain of endings, `reason` says how it was recognised."""
+
+    kind: str
+    id: str
+    first: int
+    last: int
+    tag: str
+    reason: str
+    phrase: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """What was nearly taken for something, and why it was not."""
+
+    first: int
+    last: int
+    why: str
+
+
 @dataclass(slots=True)
 class Document:
     """Stages read `text`, `hits` and what earlier stages left, and return facts; word indices are inclusive."""

@@ -30,6 +30,15 @@ class Entry:
     weight: float = 1.0
     acronym: bool = False
     capital: bool = False
+    whole: tuple[str, ...] = ()  # the folded words of the whole name, where the phrase is only a part of it
+    doubtful: bool = False  # as often something else: needs quotes or the full name near by
+
+
+def entry(kind: str, id: str, phrase: str, weight: float = 1.0, mode: str = "name") -> "Entry":
+    """An entry from a word list: a trailing * takes any continuation; an acronym is told by its capitals."""
+    if phrase.endswith("*"):
+        phrase, mode = phrase[:-1], "stem"
+    return Entry(kind, id, phrase, mode, weight, acronym=is_acronym(phrase))
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +187,9 @@ def _together(text: Text, first: int, last: int, entry: Entry) -> bool:
 
 
 def _upper(written: str, phrase: str) -> bool:
-    return written.isupper() or written == phrase or _case(written) == _case(phrase)
+    """Written as an acronym is: its own capitals, all capitals, or most of them (ЭлТр for ЭлТР)."""
+    capitals = sum(letter.isupper() for letter in written)
+    return written.isupper() or _case(written) == _case(phrase) or (len(written) > 3 and capitals * 2 >= len(written))
 
 
 def _case(word: str) -> str:

@@ -1,158 +1,199 @@
 """Hits of names come in; out go mentions: each names one record of the register, or nothing where two would fit."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from loaders.lexicon import Entry, Hit, is_acronym
+from loaders.lexicon import Entry, Hit, entry
+from loaders.document import Mention, NearMiss
+from loaders.names import name_entries
+from loaders.typos import misspelt, typo_entries
 
-NAME_KINDS = ("partner", "initiative", "centre", "region")
-QUOTED = re.compile('[«“"]([^»”"]+)[»”"]')
-BRACKETS = re.compile(r"\s*\([^)]*\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    kind: str
-    id: str
-    first: int
-    last: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class NearMiss:
-    first: int
-    last: int
-    why: str
+SURNAME = ("ов", "ев", "ова", "ева", "бек", "кызы", "уулу")
 
 
 def entries(register) -> Iterator[Entry]:
-    """Every name and alias of the register."""
-    words = register.language["ky"]
-    country = words["country_words"]
-    for kind, records in (
-        ("partner", register.partners),
-        ("initiative", register.initiatives),
-        ("centre", register.centres),
-    ):
-        for id, record in records.items():
-            for phrase in sorted(_variants(kind, record, country, words)):
-                yield _entry(kind, id, phrase)
-    for id, region in register.regions.items():
-        for place in (region, *(region.get("places") or [])):
-            kind = place.get("kind", "country")
-            for name in {*place["names"].values(), *(place.get("also") or [])}:
-                yield _entry("region", id, BRACKETS.sub("", name))
-                bare_name = _without_kind(name, words["place_kinds"])
-                if bare_name and kind != "rayon":
-                    yield Entry("place", id, bare_name, capital=True)
-
-
-def _entry(kind: str, id: str, phrase: str) -> Entry:
-    single = " " not in phrase and "-" not in phrase
-    return Entry(kind, id, phrase, acronym=is_acronym(phrase), capital=single and phrase[:1].isupper())
-
-
-def _variants(kind: str, record: dict, country: Iterable[str], words: dict) -> set[str]:
-    phrases = {name for name in record["names"].values() if name} | set(record.get("also") or [])
-    for phrase in list(phrases):
-        plain = BRACKETS.sub("", phrase)
-        phrases |= {
-            plain,
-            *(
-                inside.strip("()")
-                for inside in BRACKETS.findall(phrase)
-                if kind == "partner" and is_acronym(inside.strip(" ()"))
-            ),
-        }
-        for word in country:
-            if plain.endswith(" " + word):
-                phrases.add(plain.removesuffix(" " + word))
-            if plain.startswith(word + " "):
-                phrases.add(plain.removeprefix(word + " "))
-        for ending, office in words["offices"].items():
-            if plain.endswith(ending):
-                phrases.add(plain.removesuffix(ending) + office)
-        if kind == "initiative":
-            phrases |= {inside for inside in QUOTED.findall(phrase) if len(inside) > 5}
-    return {phrase for phrase in phrases if phrase} - set(record.get("not") or [])
-
-
-def _without_kind(name: str, kinds: Iterable[str]) -> str | None:
-    for kind in kinds:
-        if name.endswith(" " + kind):
-            return name.removesuffix(" " + kind)
-    return name
+    """Every name and alias of the register, and the words that stand for an office or for the whole country."""
+    yield from name_entries(register)
+    yield from typo_entries(register)
+    for words in register.language.values():
+        for id, phrases in words["generic_names"].items():
+            yield from (entry("generic", id, phrase) for phrase in phrases)
+        for kind in ("town_offices", "foreign", "state_acts", "saying", "whole_country", "whole_country_not"):
+            yield from (entry(kind, kind, phrase) for phrase in words[kind])
 
 
 def link(document) -> tuple[list[Mention], list[NearMiss]]:
-    """One record a span, the longest name first; a name that two records share is settled by the context or left out."""
+    """One record a span, the longest name first; a name that two records share is settled by its time, its place, or left out."""
     misses: list[NearMiss] = []
     spans: dict[tuple[int, int], list[Hit]] = defaultdict(list)
-    for hit in document.of(*NAME_KINDS, "place"):
+    for hit in document.of("partner", "initiative", "centre", "region", "place", "generic", "town_offices", "not"):
+        spans[hit.first, hit.last].append(hit)
+    for hit in _whole_country(document):
         spans[hit.first, hit.last].append(hit)
     taken = [False] * len(document.text.words)
-    mentions = []
+    mentions: list[Mention] = []
     for (first, last), hits in sorted(spans.items(), key=lambda item: (item[0][0] - item[0][1], item[0][0])):
         if any(taken[first : last + 1]):
             continue
-        mention = _settle(document, first, last, hits, misses)
+        mention = _settle(document, hits, misses)
         if mention:
             mentions.append(mention)
+        if mention or any(hit.entry.kind == "not" for hit in hits):
             taken[first : last + 1] = [True] * (last - first + 1)
+    mentions += _town_offices(document, mentions, taken, misses)
+    mentions += misspelt(document, taken)
+    mentions += [_seat(document, mention) for mention in mentions if mention.kind == "partner" and _is_town(document, mention)]
     mentions.sort(key=lambda mention: mention.first)
     return mentions, misses
 
 
-def _settle(document, first: int, last: int, hits: list[Hit], misses: list[NearMiss]) -> Mention | None:
-    owners = {(hit.entry.kind, hit.entry.id): hit for hit in hits}
-    if len(owners) > 1:
-        fitting = {key: hit for key, hit in owners.items() if _valid(document, *key)}
-        owners = fitting or owners
-    kinds = {kind for kind, _ in owners}
-    if len(owners) > 1 and "partner" in kinds and len([k for k in owners if k[0] == "partner"]) == 1:
-        owners = {key: hit for key, hit in owners.items() if key[0] == "partner"}
-    if len({id for _, id in owners}) > 1:
-        misses.append(
-            NearMiss(first, last, "fits " + ", ".join(sorted(id for _, id in owners)) + ": the text does not say which")
-        )
-        return None
-    (kind, id), hit = next(iter(owners.items()))
-    if kind == "place":
-        if _person_follows(document, last):
-            misses.append(NearMiss(first, last, f"{id}: reads as a person's name"))
-            return None
-        kind = "region"
-    return Mention(kind, id, hit.first, hit.last, f"{hit.tier} “{hit.entry.phrase}”{' ' + hit.tag if hit.tag else ''}")
-
-
-def _valid(document, kind: str, id: str) -> bool:
-    """Is the record of that time? Where the article has no date, every record is."""
-    if kind != "partner":
-        return True
-    record, day = document.register.partners[id], (document.published or {}).get("edtf", "")
-    day = day if re.match(r"\d{4}", day) else ""
-    if not day:
-        return True
-    return (record.get("valid_from") or "") <= day and day < (record.get("valid_to") or "9999")
-
-
-def _person_follows(document, last: int) -> bool:
-    text = document.text
-    following = last + 1
-    return (
-        following < len(text.words)
-        and text.gap(last) == " "
-        and text.cased[text.starts[following]].isupper()
-        and re.search(r"(ов|ев|ова|ева|бек|кызы|уулу)[а-я]*$", text.words[following]) is not None
-    )
-
-
 def regions(document) -> list[dict]:
+    """Regions of the country that the article names, each with every place it does."""
     found: dict[str, list[dict]] = defaultdict(list)
     for mention in document.mentions:
         if mention.kind == "region":
             found[mention.id].append(document.quote(mention.first, mention.last))
     return [{"id": id, "evidence": evidence} for id, evidence in sorted(found.items())]
+
+
+def _is_town(document, mention: Mention) -> bool:
+    partner = document.register.partners[mention.id]
+    return partner["kind"] == "municipality" and mention.id in document.register.language["ky"]["towns"].values()
+
+
+def _seat(document, mention: Mention) -> Mention:
+    """A town's office stands for its town."""
+    region = next(region for region, id in document.register.language["ky"]["towns"].items() if id == mention.id)
+    return Mention("region", region, mention.first, mention.last, mention.tag, f"seat of {mention.id}", mention.phrase)
+
+
+def _settle(document, hits: list[Hit], misses: list[NearMiss]) -> Mention | None:
+    if any(hit.entry.kind == "not" for hit in hits):
+        return None
+    owners = {hit.entry.id: hit for hit in hits if hit.entry.kind != "town_offices" and _fits(document, hit, misses)}
+    if len(owners) > 1:
+        owners = {id: hit for id, hit in owners.items() if _valid(document, hit)} or owners
+    if len(owners) > 1:
+        tiers = {id: hit for id, hit in owners.items() if hit.tier != "folded"}
+        owners = tiers if len(tiers) == 1 else owners
+    if len(owners) > 1:
+        partners = {id: hit for id, hit in owners.items() if hit.entry.kind == "partner"}
+        owners = partners if len(partners) == 1 else owners
+    if len(owners) > 1:
+        which = ", ".join(sorted(owners))
+        misses.append(NearMiss(hits[0].first, hits[0].last, f"fits {which}: the text does not say which"))
+    if len(owners) != 1:
+        return None
+    (id, hit), *_ = owners.items()
+    kind = {"place": "region", "generic": "partner", "whole_country": "region"}.get(hit.entry.kind, hit.entry.kind)
+    how = f"{hit.tier} “{hit.entry.phrase}”" + (f" {hit.tag}" if hit.tag else "")
+    return Mention(kind, id if kind != "region" or id != "whole_country" else "KG", hit.first, hit.last, hit.tag, how, hit.entry.phrase)
+
+
+def _fits(document, hit: Hit, misses: list[NearMiss]) -> bool:
+    """Does the context allow this reading?"""
+    why = None
+    if hit.entry.kind == "place" and _person_follows(document, hit.last):
+        why = "reads as a person's name"
+    elif hit.entry.kind == "partner" and _foreign_government(document, hit):
+        why = _only_country(document, hit)
+    elif hit.entry.doubtful:
+        why = _unconfirmed(document, hit)
+    elif hit.entry.kind == "generic" or (hit.entry.kind == "partner" and hit.entry.phrase[0].islower()):
+        why = _owned_by_other(document, hit)
+    elif hit.entry.kind == "partner" and document.register.partners[hit.entry.id]["kind"] == "media":
+        why = _only_outlet(document, hit)
+    if why:
+        misses.append(NearMiss(hit.first, hit.last, f"{hit.entry.id}: {why}"))
+    return why is None
+
+
+def _valid(document, hit: Hit) -> bool:
+    """Is the record of the article's time? Where the article has no date, every record is."""
+    day = (document.published or {}).get("edtf") or ""
+    if hit.entry.kind != "partner" or not day[:4].isdigit():
+        return True
+    record = document.register.partners[hit.entry.id]
+    return (record.get("valid_from") or "") <= day < (record.get("valid_to") or "9999")
+
+
+def _person_follows(document, last: int) -> bool:
+    """Талас Бегалиев: a place's name before a surname is a first name."""
+    text, following = document.text, last + 1
+    if following >= len(text.words) or text.gap(last) != " " or not text.cased[text.starts[following]].isupper():
+        return False
+    word = text.words[following]
+    return any(ending in word[3:] for ending in SURNAME)
+
+
+def _owned_by_other(document, hit: Hit) -> str | None:
+    """Another country's government, or a president of something else."""
+    for other in document.of("foreign"):
+        if 0 < hit.first - other.last <= 2 and other.last < hit.first:
+            return "of another country"
+    before = document.text.words[hit.first - 1] if hit.first else ""
+    ours = {"кр", "республикасынын", "республиканын", "кыргызстандын", "кыргыз", "олконун", "мамлекет"}
+    if hit.tag.startswith("+P3") and " " not in hit.entry.phrase and before.endswith(("нын", "нин", "нун", "дын", "дин", "дун", "тын", "тин", "тун")) and before not in ours:
+        return f"belongs to “{document.text.written(hit.first - 1, hit.first - 1)}”"
+    if before in ("экс", "мурдагы", "мурунку") or (hit.first and document.text.gap(hit.first - 1) == "-"):
+        return "a former holder of the office"
+    return None
+
+
+def _unconfirmed(document, hit: Hit) -> str | None:
+    """A name that is as often something else counts in quotation marks, or where the article has the full name too."""
+    text = document.text
+    quoted = hit.first and text.gap(hit.first - 1).endswith('"') and text.gap(hit.last).startswith('"')
+    clear = any(
+        other.entry.id == hit.entry.id and not other.entry.doubtful for other in document.of(hit.entry.kind)
+    )
+    return None if quoted or clear else "as often something else, and nothing near confirms it"
+
+
+def _foreign_government(document, hit: Hit) -> bool:
+    partner = document.register.partners[hit.entry.id]
+    return partner["kind"] == "government" and partner.get("country") != "KG"
+
+
+def _only_country(document, hit: Hit) -> str | None:
+    """A country's name is its government only where it acts: «Россия тарап», «Япониянын гранты»."""
+    near = range(hit.first, hit.last + 4)
+    if any(other.first in near and other.first >= hit.last for other in document.of("state_acts")):
+        return None
+    return "the country as a place, not its government"
+
+
+def _only_outlet(document, hit: Hit) -> str | None:
+    """A paper or agency is the outlet, not a partner, in its byline and where it was told the news."""
+    start, end = document.text.raw_span(document.text.starts[hit.first], document.text.ends[hit.last])
+    if document.layout.byline and document.layout.byline[0] <= start and end <= document.layout.byline[1]:
+        return "stands in the byline"
+    if document.in_sentence(hit.first, "saying"):
+        return "only tells or is told the news"
+    return None
+
+
+def _whole_country(document) -> list[Hit]:
+    blocked = document.of("whole_country_not")
+    return [
+        hit
+        for hit in document.of("whole_country")
+        if not any(other.first <= hit.first and hit.last <= max(other.last, hit.last) and hit.first <= other.last for other in blocked)
+    ]
+
+
+def _town_offices(document, mentions: list[Mention], taken: list[bool], misses: list[NearMiss]) -> Iterator[Mention]:
+    """мэрия, мэр: of the town named in the same sentence or nearest before; else nobody's."""
+    towns = document.register.language["ky"]["towns"]
+    places = [mention for mention in mentions if mention.kind == "region" and mention.id in towns]
+    for hit in document.of("town_offices"):
+        if any(taken[hit.first : hit.last + 1]):
+            continue
+        before = [place for place in places if place.first <= hit.first]
+        nearest = before[-1] if before else (places[0] if len({place.id for place in places}) == 1 else None)
+        if nearest is None:
+            misses.append(NearMiss(hit.first, hit.last, "a town's office, but the text does not say of which town"))
+            continue
+        taken[hit.first : hit.last + 1] = [True] * (hit.last - hit.first + 1)
+        reason = f"“{hit.entry.phrase}” of {document.text.written(nearest.first, nearest.last)}"
+        yield Mention("partner", towns[nearest.id], hit.first, hit.last, hit.tag, reason, hit.entry.phrase)

@@ -1,0 +1,78 @@
+"""The register comes in; out goes every written form its names are sought by (inflection aside)."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from loaders.lexicon import Entry, is_acronym
+
+QUOTED = re.compile("[«“\"]([^»”\"]+)[»”\"]")
+BRACKETS = re.compile(r"\s*\(([^)]*)\)")
+IN_MEMORY = re.compile(r"^.* атындагы ")  # И. Арабаев атындагы Кыргыз мамлекеттик университети
+IN_MEMORY_RU = re.compile(r" (?:имени|им\.) .*$")
+SHORTEST_QUOTED = 6  # letters; shorter quoted names are common words
+
+
+def name_entries(register) -> Iterator[Entry]:
+    words = register.language["ky"]
+    for kind, records in (("partner", register.partners), ("initiative", register.initiatives), ("centre", register.centres)):
+        forms = {id: _forms(kind, record, words) for id, record in records.items()}
+        tails = Counter(tail for record in records.values() for tail in set(_tails(record)))
+        for id, record in records.items():
+            # a name without its "in memory of" part is a name only where no other record has the same
+            doubtful = set(record.get("ambiguous") or [])
+            for phrase in sorted(forms[id] | {tail for tail in _tails(record) if tails[tail] == 1}):
+                yield _name(kind, id, phrase, phrase in doubtful)
+            for phrase in record.get("not") or []:
+                yield Entry("not", id, phrase)
+    for id, region in register.regions.items():
+        if region["kind"] == "country":
+            continue
+        for place in (region, *(region.get("places") or [])):
+            for name in sorted({*filter(None, place["names"].values()), *(place.get("also") or [])}):
+                full = BRACKETS.sub("", name)
+                if any(full.endswith(" " + kind) for kind in words["place_kinds"]):
+                    yield Entry("region", id, full)
+                bare = _without_kind(full, words["place_kinds"])
+                if place["kind"] != "rayon" and bare not in words["ambiguous_places"]:
+                    yield Entry("place", id, bare, capital=True)
+                for kind in words["place_kinds_after"].get(place["kind"], []):
+                    yield Entry("region", id, f"{bare} {kind}")
+
+
+def _name(kind: str, id: str, phrase: str, doubtful: bool) -> Entry:
+    single = len(re.findall(r"\w+", phrase)) == 1
+    capital = single and phrase.strip("«“\"")[:1].isupper()
+    return Entry(kind, id, phrase, acronym=is_acronym(phrase), capital=capital, doubtful=doubtful)
+
+
+def written_names(record: dict) -> set[str]:
+    """Every name a record has or had."""
+    former = {former["name"] for former in record.get("former_names") or []}
+    return {name for name in record["names"].values() if name} | set(record.get("also") or []) | former
+
+
+def _forms(kind: str, record: dict, words: dict) -> set[str]:
+    forms = set()
+    for name in written_names(record):
+        plain = BRACKETS.sub("", name)
+        forms |= {plain, *(inside for inside in BRACKETS.findall(name) if kind == "partner" and is_acronym(inside))}
+        for country in words["country_words"]:
+            forms |= {plain.removesuffix(" " + country), plain.removeprefix(country + " ")}
+        if kind == "initiative":
+            forms |= {inside for inside in QUOTED.findall(name) if len(inside) >= SHORTEST_QUOTED}
+    for form in list(forms):
+        forms |= {form.removesuffix(head) + office for head, office in words["offices"].items() if form.endswith(head)}
+    return {form for form in forms if len(form) > 1} - set(record.get("not") or [])
+
+
+def _tails(record: dict) -> Iterator[str]:
+    for name in written_names(record):
+        for pattern in (IN_MEMORY, IN_MEMORY_RU):
+            tail = pattern.sub("", name)
+            if tail != name and tail.count(" ") >= 2:
+                yield tail
+
+
+def _without_kind(name: str, kinds: list[str]) -> str:
+    return next((name.removesuffix(" " + kind) for kind in kinds if name.endswith(" " + kind)), name)

@@ -1,0 +1,54 @@
+"""Words of a text that no name claimed come in; out go mentions of names written with a slip of the hand (министрилиги)."""
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from loaders.document import Mention
+from loaders.folding import words_of
+from loaders.lexicon import Entry
+from loaders.names import written_names
+
+LEAST_ALIKE = 90  # two different ministries already score 84
+LEAST_WORDS = 3  # shorter names have too many neighbours
+
+
+def typo_entries(register) -> Iterator[Entry]:
+    """A long name without its last word, and its last word: the two anchors a slip leaves standing."""
+    for id, partner in register.partners.items():
+        for name in sorted(written_names(partner)):
+            words = tuple(words_of(name))
+            if len(words) >= LEAST_WORDS and len(words[-1]) > 3:
+                yield Entry("typo_start", id, " ".join(words[:-1]), "exact", whole=words)
+                yield Entry("typo_head", id, words[-1], whole=words)
+
+
+def misspelt(document, taken: list[bool]) -> Iterator[Mention]:
+    """At most one record a place: the best alike, if it is alike enough and no other record is."""
+    text = document.text
+    known = list(taken)
+    for hit in document.of("partner"):  # also names that the context refused
+        known[hit.first : hit.last + 1] = [True] * (hit.last - hit.first + 1)
+    found: dict[tuple[int, int], dict[str, tuple[float, str]]] = {}
+    for hit in document.of("typo_start", "typo_head"):
+        last = hit.last + (hit.entry.kind == "typo_start")
+        first = last - len(hit.entry.whole) + 1
+        if first < 0 or last >= len(text.words) or any(known[first : last + 1]):
+            continue
+        score = _likeness(text.words[first : last + 1], hit.entry.whole)
+        if score >= LEAST_ALIKE:
+            records = found.setdefault((first, last), {})
+            records[hit.entry.id] = max((score, " ".join(hit.entry.whole)), records.get(hit.entry.id, (0, "")))
+    for (first, last), records in found.items():
+        (score, phrase), id = max((likeness, id) for id, likeness in records.items())
+        alone = sum(likeness[0] == score for likeness in records.values()) == 1
+        if alone and not any(taken[first : last + 1]):
+            taken[first : last + 1] = [True] * (last - first + 1)
+            yield Mention("partner", id, first, last, "", f"typo: {score:.0f} % like “{phrase}”", phrase)
+
+
+def _likeness(written: list[str], name: tuple[str, ...]) -> float:
+    """0 to 100; the ending of the last word is left off, so that it does not count as a slip."""
+    ending = max(len(written[-1]) - len(name[-1]), 0)
+    cuts = {written[-1][: len(written[-1]) - drop] for drop in range(max(ending - 2, 0), ending + 2)} - {""}
+    return max((fuzz.ratio(" ".join([*written[:-1], cut]), " ".join(name)) for cut in cuts), default=0)
