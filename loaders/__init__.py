@@ -1,0 +1,1 @@
+"""Articles become facts, facts become tables: one stage a module, in the order of the line."""

@@ -1,0 +1,97 @@
+"""Takes what was read in an article, gives data/extracted/<article>.yaml and reads it back: same facts, same bytes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .reading import misread, plain, read_yaml
+from .register import Stamp, stamp
+from .schemas import dates_as_text, ordered, schema
+
+_NEEDS_ESCAPES = set("\n\r\t\x85\u2028\u2029\ufeff")
+_known: dict[Path, tuple[Stamp, dict[str, Any]]] = {}
+
+
+def load_extracted(data: Path) -> dict[str, dict[str, Any]]:
+    """Article id → what was read in it, sorted by id; a file that did not change is not read again."""
+    records = {}
+    for path in sorted((data / "extracted").glob("*.yaml")):
+        now = stamp(path)
+        if path not in _known or _known[path][0] != now:
+            _known[path] = (now, dates_as_text(read_yaml(path), schema("extracted")))
+        records[path.stem] = _known[path][1]
+    return records
+
+
+def dump_extracted(record: dict[str, Any], path: Path) -> None:
+    """Writes the file whole or not at all; an unchanged file is left alone."""
+    raw = as_yaml(record).encode()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() and path.read_bytes() == raw:
+        return
+    write_atomically(path, raw)
+
+
+def as_yaml(record: dict[str, Any]) -> str:
+    head = "# Written by `python -m loaders extract`; corrections belong in data/records.\n"
+    head += "# yaml-language-server: $schema=../schema/extracted.yaml\n"
+    return head + yaml.dump(
+        ordered(record, schema("extracted")), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=2**30
+    )
+
+
+def write_atomically(path: Path, raw: bytes) -> None:
+    """Readers see the old file or the new one, never half of it, even if the machine stops."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with temporary.open("wb") as file:
+            file.write(raw)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+class _Dumper(yaml.CSafeDumper):
+    """Innermost maps and lists go on one line; text that other tools would misread gets quotes."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _text(dumper: _Dumper, text: str) -> yaml.Node:
+    style = None
+    if _NEEDS_ESCAPES & set(text):
+        style = '"'
+    elif misread(text) or plain(text) != text:
+        style = "'"
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style)
+
+
+def _number(dumper: _Dumper, number: float) -> yaml.Node:
+    if plain(repr(number)) != number:
+        raise ValueError(f"{number!r} can't be written so that every YAML tool reads it back")
+    return dumper.represent_scalar("tag:yaml.org,2002:float", repr(number))
+
+
+def _mapping(dumper: _Dumper, data: dict[str, Any]) -> yaml.Node:
+    return dumper.represent_mapping("tag:yaml.org,2002:map", data.items(), _innermost(data.values()))
+
+
+def _sequence(dumper: _Dumper, data: list[Any]) -> yaml.Node:
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", data, _innermost(data))
+
+
+def _innermost(values: Any) -> bool:
+    return not any(isinstance(value, (dict, list)) for value in values)
+
+
+_Dumper.add_representer(str, _text)
+_Dumper.add_representer(float, _number)
+_Dumper.add_representer(dict, _mapping)
+_Dumper.add_representer(list, _sequence)

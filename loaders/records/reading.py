@@ -1,0 +1,170 @@
+"""Takes a YAML file, gives its data and the line of every value, refusing whatever YAML tools read differently."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .saying import Problem, say
+
+MAX_BYTES = 5_000_000
+MAX_DEPTH = 40
+
+Place = tuple[str | int, ...]  # where a value stands: ("partners", 0, "role")
+
+_INT = re.compile(r"-?(0|[1-9]\d*)")
+_FLOAT = re.compile(r"-?(0|[1-9]\d*)\.\d+")
+# What YAML 1.2 core or old YAML 1.1 libraries read as a number or a truth value, beyond what PyYAML does.
+_ELSEWHERE = re.compile(
+    r"[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?|[-+]?0[oxb]?[0-9a-fA-F_]+|\d{4}-\d\d?-\d\d?|[-+]?\d[\d_]*(:\d+)+(\.\d*)?|[yYnN~=]|<<"
+)
+_RESOLVERS = yaml.SafeLoader.yaml_implicit_resolvers
+
+
+class YamlError(ValueError):
+    """A file that isn't the YAML this project accepts."""
+
+    def __init__(self, file: Path | str, line: int, message: str):
+        super().__init__(f"{file}:{line}: {message}")
+        self.file, self.line, self.message = file, line, message
+
+
+@dataclass
+class Document:
+    """What one file holds: its data, the line each value starts on, and what is wrong with it as YAML."""
+
+    data: Any = None
+    lines: dict[Place, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def line(self, place: Place) -> int:
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+
+def plain(text: str) -> Any:
+    """The value of an unquoted word: null, true, false and plainly written numbers; anything else is text."""
+    if text in ("", "null"):
+        return None
+    if text in ("true", "false"):
+        return text == "true"
+    if _INT.fullmatch(text) and text != "-0":
+        return int(text)
+    if _FLOAT.fullmatch(text) and repr(float(text)) == text:
+        return float(text)
+    return text
+
+
+def misread(text: str) -> bool:
+    """Whether some YAML tool takes this unquoted word for something other than text: `no`, `4.10`, `0312`, `12:30`."""
+    if text == "" or _ELSEWHERE.fullmatch(text):
+        return True
+    return any(rule.match(text) for _, rule in [*_RESOLVERS.get(text[0], ()), *_RESOLVERS.get(None, ())])
+
+
+def parse(path: Path, raw: bytes) -> Document:
+    """The whole file read; every problem is noted and reading goes on as far as it can."""
+    document = Document()
+
+    def problem(line: int, message: str, **words: Any) -> None:
+        document.problems.append(Problem(path, line, say(message, **words)))
+
+    if len(raw) > MAX_BYTES:
+        problem(1, "too-big", limit=MAX_BYTES // 1_000_000)
+        return document
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        problem(raw[: error.start].count(b"\n") + 1, "not-utf8")
+        return document
+    try:
+        _Builder(document, problem).build(text)
+    except _TooDeep as error:
+        problem(error.args[0], "too-deep", limit=MAX_DEPTH)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it can't be read"
+        problem(mark.line + 1 if mark else 1, "not-yaml", why=what)
+        document.data = None
+    return document
+
+
+def read_yaml(path: Path) -> Any:
+    """The data of one file; the first problem is raised."""
+    document = parse(path, path.read_bytes())
+    for problem in document.problems:
+        if problem.message.kind != "misread":  # stays the text that was written
+            raise YamlError(problem.path, problem.line, str(problem.message))
+    return document.data
+
+
+class _TooDeep(Exception):
+    pass
+
+
+class _Builder:
+    """Builds the data from the parser's events, so that nothing is resolved, aliased or tagged behind our back."""
+
+    def __init__(self, document: Document, problem: Any):
+        self.document, self.problem = document, problem
+
+    def build(self, text: str) -> None:
+        events = yaml.parse(text, Loader=yaml.CSafeLoader)
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self.problem(event.start_mark.line + 1, "two-documents")
+                    return
+                self.document.data = self.value(next(events), events, (), 1)
+
+    def value(self, event: Any, events: Any, place: Place, depth: int) -> Any:
+        line = event.start_mark.line + 1
+        self.document.lines[place] = line
+        if depth > MAX_DEPTH:
+            raise _TooDeep(line)
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            self.problem(line, "anchor", name=event.anchor)
+        if isinstance(event, yaml.AliasEvent):
+            return None
+        if event.tag:
+            self.problem(line, "tag", tag=event.tag)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event, line)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items: list[Any] = []
+            for child in iter(lambda: next(events), None):
+                if isinstance(child, yaml.SequenceEndEvent):
+                    return items
+                items.append(self.value(child, events, (*place, len(items)), depth + 1))
+        return self.mapping(events, place, depth)
+
+    def scalar(self, event: Any, line: int) -> Any:
+        if event.style:
+            return event.value
+        value = plain(event.value)
+        if isinstance(value, str) and misread(value):
+            self.problem(line, "misread", text=value)
+        return value
+
+    def mapping(self, events: Any, place: Place, depth: int) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            line = event.start_mark.line + 1
+            key = self.value(event, events, (*place, "?"), depth + 1)
+            if not isinstance(key, str):
+                self.problem(line, "key-not-text", key="null" if key is None else str(key))
+                key = str(key)
+            if key == "<<" and not event.style:
+                self.problem(line, "merge")
+            if key in found:
+                self.problem(line, "duplicate-key", key=key, first=self.document.lines[(*place, key)])
+            found[key] = self.value(next(events), events, (*place, key), depth + 1)
+            self.document.lines[(*place, key)] = line
+        return found
