@@ -31,6 +31,7 @@ class Entry:
     acronym: bool = False
     capital: bool = False
     whole: tuple[str, ...] = ()  # the folded words of the whole name, where the phrase is only a part of it
+    strict: bool = False  # the dots of ө ү ң matter: болду (was) is not бөлдү (gave)
     doubtful: bool = False  # as often something else: needs quotes or the full name near by
 
 
@@ -38,7 +39,7 @@ def entry(kind: str, id: str, phrase: str, weight: float = 1.0, mode: str = "nam
     """An entry from a word list: a trailing * takes any continuation; an acronym is told by its capitals."""
     if phrase.endswith("*"):
         phrase, mode = phrase[:-1], "stem"
-    return Entry(kind, id, phrase, mode, weight, acronym=is_acronym(phrase))
+    return Entry(kind, id, phrase, mode, weight, acronym=is_acronym(phrase), strict=" " not in phrase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +125,12 @@ class Lexicon:
             return None
         if not _together(text, first, last, entry):
             return None
-        if entry.mode == "stem":
-            return Hit(entry, first, last)
         start = text.starts[first]
         end_of_stem = text.ends[last] - len(rest)
+        if entry.strict and not _same_letters(text.cased[start:end_of_stem], entry.phrase):
+            return None
+        if entry.mode == "stem":
+            return Hit(entry, first, last)
         if entry.acronym and not _upper(text.cased[start:end_of_stem], entry.phrase):
             return None
         if entry.capital and not text.cased[start].isupper():
