@@ -1,0 +1,150 @@
+"""The register and the extracted facts come in; out goes `Tables`, the frames every page counts, lists and draws."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from loaders.articles import Article, read_article
+from loaders.records import ROOT, load_extracted, load_register
+from loaders.rows import RECORDS, VOCABULARY, matching_only, of_register
+from loaders.sayings import of_article
+from loaders.settling import settle
+from loaders.stories import stories
+
+# A date is always three columns: the EDTF string as said, and the first and last day it can mean (None: not said).
+# Evidence is always four: article, start, end, quote, with raw[start:end] == quote. `origin` is person | machine.
+COLUMNS: dict[str, str] = {
+    "articles": "article title language outlet url byline published earliest latest published_from relevant path"
+    " story source text",
+    "initiatives": "initiative kind status status_origin start start_earliest start_latest start_origin end"
+    " end_earliest end_latest lead place budget centre note sources unverified reviewed",
+    "partners": "partner kind country parent region valid_from valid_to succeeded_by website note sources unverified"
+    " reviewed",
+    "centres": "centre kind network run_by partners regions place latitude longitude launched launched_earliest"
+    " launched_latest note sources unverified reviewed",
+    "counts": "centre value op unit what as_of earliest latest url note origin article start end quote",
+    "involvement": "partner initiative role status origin article start end quote",
+    "goals_of": "goal initiative article origin",
+    "levels_of": "level initiative article origin",
+    "regions_of": "region initiative article origin",
+    "events": "event kind text date earliest latest partners initiatives origin article start end quote",
+    "figures": "value op unit of of_kind what as_of region target origin url article start end quote",
+    "people": "name position partner article start end quote",
+    "findings": "finding kind says record field values article evidence",
+    "evidence": "kind id value initiative fact article start end quote",
+    "mentions_only": "kind id article start end quote",
+}
+FLAGS = {"relevant", "reviewed", "network", "target"}
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Treat every frame as read-only: all readers share them.
+
+    articles: `story` is the article a reprint repeats (its own id if none), `source` the independent source behind it
+    (outlet of the story, or the story where no outlet is known): count sources with `articles.source.nunique()`.
+    initiatives: one row each, a person's value where there is one, else the machine's (`status_origin`, `start_origin`
+    say which); `reviewed` is False where only a machine read it. Entries that serve matching only are in no frame but
+    `mentions_only`.
+    `note`, `place`, `what`, `text` of a person's record are {ky, ru, en}: show them by `words.said(…)`; `budget` is the
+    record's mapping.
+    counts: dated readings of a centre in its own unit (centres, pupils, places …): never averaged, never summed.
+    involvement, goals_of, levels_of, regions_of: long; one row for each saying, so a fact that a person asserts and two
+    articles confirm has three rows: count distinct ids, never rows. `initiative` None: said of the article itself.
+    events: dated happenings of articles, and milestones of the register (`text`, origin person).
+    findings: `evidence` is a tuple of (article, start, end, quote); `values` a tuple of what stands against what.
+    evidence: every sentence: `kind` partner|role|initiative|status|goal|level|region|date|person|figure|event|finding|
+    title|published|byline|unlisted, `id` of the record, `value` what it says of it, `fact` rows of one fact share it.
+    """
+
+    articles: pd.DataFrame
+    initiatives: pd.DataFrame
+    partners: pd.DataFrame
+    centres: pd.DataFrame
+    counts: pd.DataFrame
+    involvement: pd.DataFrame
+    goals_of: pd.DataFrame
+    levels_of: pd.DataFrame
+    regions_of: pd.DataFrame
+    events: pd.DataFrame
+    figures: pd.DataFrame
+    people: pd.DataFrame
+    findings: pd.DataFrame
+    evidence: pd.DataFrame
+    mentions_only: pd.DataFrame
+    names: Mapping[str, Mapping[str, Mapping[str, str]]]  # initiatives partners centres goals levels … → id → language
+    vocabulary: Mapping[str, Mapping[str, Mapping[str, Any]]]  # goals levels regions roles statuses kinds → id → entry
+    records: Mapping[str, Mapping[str, Mapping[str, Any]]]  # initiatives partners centres → id → the person's record
+
+    @cached_property
+    def read_on(self) -> Any:
+        """The last day an article of this set was published, for the line under each chart."""
+        days = [day for day in self.articles.latest if day is not None]
+        return max(days, default=None)
+
+    @cached_property
+    def article_of(self) -> Mapping[str, Any]:
+        """Article → its row."""
+        return {row.article: row for row in self.articles.itertuples()}
+
+    @cached_property
+    def evidence_of(self) -> Mapping[str, list[Any]]:
+        """Id of a record → the sentences that speak of it, or of something in it."""
+        found: dict[str, list[Any]] = {}
+        for row in self.evidence.itertuples():
+            for id_ in {row.id, row.initiative} - {None}:
+                found.setdefault(id_, []).append(row)
+        return found
+
+
+def frame(name: str, found: list[dict[str, Any]]) -> pd.DataFrame:
+    """Rows as dictionaries → a frame with exactly the columns of `name`; what a row does not say is None."""
+    columns = COLUMNS[name].split()
+    stray = {key for row in found for key in row} - set(columns)
+    if stray:
+        raise KeyError(f"{name} has no column {sorted(stray)}")
+    table = pd.DataFrame([[row.get(column) for column in columns] for row in found], columns=columns, dtype=object)
+    return table.astype({flag: bool for flag in FLAGS & set(columns)})
+
+
+def tables(register: Any, extracted: Mapping[str, Any], texts: Mapping[str, str]) -> Tables:
+    """Everything in memory → the frames; `texts` are the articles as stored."""
+    found = of_register(register)
+    for article, record in extracted.items():
+        of_article(found, register, article, record, texts.get(article))
+    settle(found)
+    order = sorted(texts, key=lambda article: (extracted[article].get("published") or {}).get("edtf") or "~")
+    story = stories({article: texts[article] for article in order})
+    outlets = {row["article"]: row["outlet"] for row in found["articles"]}
+    for row in found["articles"]:
+        row["story"] = story.get(row["article"], row["article"])
+        row["source"] = outlets.get(row["story"]) or f"story:{row['story']}"
+    for number, row in enumerate(found["findings"]):
+        row["finding"] = f"{row['kind']}.{row.get('record') or row.get('article')}.{number}"
+    vocabulary = {kind: getattr(register, kind) for kind in VOCABULARY}
+    records = {kind: {id_: own for id_, own in getattr(register, kind).items() if not matching_only(own)}
+               for kind in RECORDS}  # fmt: skip
+    return Tables(
+        **{name: frame(name, found[name]) for name in COLUMNS},
+        names=found["names"],
+        vocabulary=vocabulary,
+        records=records,
+    )
+
+
+def build_tables(root: Path = ROOT) -> Tables:
+    """A project folder → its tables."""
+    extracted = load_extracted(root / "data")
+    stored = {article: read_article(root / record["source"]) for article, record in extracted.items()}
+    texts = {article: one.raw for article, one in stored.items() if isinstance(one, Article)}
+    return tables(load_register(root / "data"), extracted, texts)
+
+
+def signature(root: Path = ROOT) -> tuple[tuple[str, int, int], ...]:
+    """What changes when any file behind the tables changes; the key to cache them by."""
+    files = [path for folder in ("data", "seeds") for path in (root / folder).rglob("*") if path.is_file()]
+    return tuple(sorted((str(path), (seen := path.stat()).st_mtime_ns, seen.st_size) for path in files))

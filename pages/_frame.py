@@ -1,0 +1,23 @@
+"""A request comes in; out goes the page it asks for, within its frame."""
+
+import streamlit as st
+
+from pages.parts import theme
+from pages.parts.bar import bar
+from pages.parts.frame import HOME, PAGES, footer, header, titles
+from pages.parts.listing import slot
+from pages.parts.opening import language_of, open_page
+
+st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
+named = titles(language_of(st.query_params.to_dict()))
+current = st.navigation(
+    [st.Page(f"{name}.py", title=f"{named[name]} · Bilim Monitor", default=name == HOME) for name in PAGES],
+    position="hidden",
+)
+page = open_page(current.url_path)
+theme.put()
+header(page)
+bar(page)
+slot(page)
+current.run()
+footer(page)

@@ -1,0 +1,121 @@
+"""A page comes in; out goes the filter bar: what is chosen, each as a link that takes it away, and the widgets."""
+
+from difflib import get_close_matches
+
+import streamlit as st
+
+from pages.parts.filters import LISTS, Filters
+from pages.parts.html import join, tag
+from pages.parts.labels import field_labels, value_word
+from pages.parts.opening import Page
+
+PREFIX = "filter_"
+
+
+def bar(page: Page) -> None:
+    """Widgets follow the address, never the other way round, except in the moment one is changed."""
+    _ = page._
+    labels = field_labels(page)
+    _chosen(page, labels)
+    _unknown(page, labels)
+    with (
+        st.expander(_("Filters"), key="filters", icon=":material/tune:"),
+        st.container(horizontal=True, key="filter_row"),
+    ):
+        for name, kind in LISTS.items():
+            st.session_state[PREFIX + name] = list(getattr(page.filters, name))
+            st.multiselect(
+                labels[name],
+                page.words.sorted(kind, _offered(page, kind)),
+                format_func=lambda id_, kind=kind: page.words.name(kind, id_),
+                key=PREFIX + name,
+                placeholder=_("All"),
+                select_all=False,
+                on_change=_changed,
+                args=(page, name),
+                width=280,
+            )
+        _period(page, labels["period"])
+        st.session_state[PREFIX + "reviewed"] = page.filters.reviewed or None
+        st.segmented_control(
+            labels["reviewed"],
+            ["yes", "no"],
+            format_func=lambda value: value_word(page, value),
+            key=PREFIX + "reviewed",
+            on_change=_changed,
+            args=(page, "reviewed"),
+        )
+
+
+def _offered(page: Page, kind: str) -> list[str]:
+    """Only what can be found: partners that take part, regions that are ISO regions; of closed lists, all."""
+    if kind == "partners":
+        return list({*page.everything.involvement.partner, *page.filters.partner})
+    return list(page.everything.names[kind])
+
+
+def _years(page: Page) -> tuple[int, int]:
+    days = [*page.everything.initiatives.start_earliest, *page.everything.initiatives.end_latest]
+    years = [day.year for day in (*days, *page.everything.articles.earliest) if day is not None]
+    return (min(years), max(years)) if years else (2024, 2025)
+
+
+def _period(page: Page, label: str) -> None:
+    first, last = _years(page)
+    start, _slash, end = page.filters.period.partition("/")
+    chosen = tuple(int(side[:4]) if side[:4].isdigit() else other for side, other in ((start, first), (end, last)))
+    first, last = min(first, chosen[0]), max(last, chosen[1], first + 1)
+    st.session_state[PREFIX + "period"] = chosen
+    st.slider(
+        label, first, last, key=PREFIX + "period", on_change=_changed, args=(page, "period", first, last), width=280
+    )
+
+
+def _changed(page: Page, name: str, first: int = 0, last: int = 0) -> None:
+    """A widget was changed: its value goes into the address, everything else there stays."""
+    value = st.session_state[PREFIX + name]
+    if name == "period":
+        value = "" if value == (first, last) else f"{value[0]}/{value[1]}"
+    elif name in LISTS:
+        value = tuple(sorted(value))
+    own = {one: getattr(page.filters, one) for one in Filters.__dataclass_fields__} | {name: value or type(value)()}
+    own["reviewed"] = own["reviewed"] or ""
+    mine = {*Filters.__dataclass_fields__, "rows"}
+    rest = {key: said for key, said in page.query.items() if key not in mine}
+    st.query_params.from_dict(rest | Filters(**own).address())
+
+
+def _chosen(page: Page, labels: dict[str, str]) -> None:
+    """Every chosen value as a link that takes it away; always there, so that nobody overlooks a filter."""
+    if not page.filters:
+        return
+    _ = page._
+    rest = {key: value for key, value in page.query.items() if key not in {*Filters.__dataclass_fields__, "lang"}}
+    chips = []
+    for name, said in page.filters.address().items():
+        for id_ in said.split(",") if name in LISTS else [said]:
+            text = page.words.name(LISTS[name], id_) if name in LISTS else value_word(page, id_)
+            text = page.words.date(id_) if name == "period" else text
+            href = page.href(filters=page.filters.without(name, id_), **rest)
+            away = _("Remove the filter {filter}", filter=f"{labels[name]}: {text}")
+            chips.append(tag("a", f"{labels[name]}: {text} ", tag("span", "×", aria_hidden="true"), href=href,
+                             class_="bm-chip", aria_label=away))  # fmt: skip
+    everything = tag("a", _("Clear all"), href=page.href(filters=Filters(), **rest), class_="bm-clear")
+    lost = page.everything.initiatives.start.isna().sum() if page.filters.period else 0
+    note = page.words.ngettext(
+        "{n} initiative has no start date and cannot be placed in a period.",
+        "{n} initiatives have no start date and cannot be placed in a period.",
+        lost,
+    )
+    st.html(tag("div", join(*chips, everything), lost and tag("small", note), class_="bm-chips"))
+
+
+def _unknown(page: Page, labels: dict[str, str]) -> None:
+    _ = page._
+    for name, said in page.unknown:
+        known = page.everything.names[LISTS[name]] if name in LISTS else ["ky", "ru", "en"] if name == "lang" else []
+        near = get_close_matches(said, known, 1)
+        text = _("The address asks for {field} “{value}”, which is not known here; it was left out.",
+                 field=labels[name], value=said)  # fmt: skip
+        hint = _("Did you mean “{value}”?", value=near[0]) if near else ""
+        st.html(tag("p", text, " ", hint, class_="bm-warning", role="alert"))

@@ -1,0 +1,101 @@
+"""Titles, tiles, tables and figures come in; out they go onto the page, each number with the list behind it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from pages.parts.evidence import link
+from pages.parts.html import Html, join, tag
+from pages.parts.listing import slot
+from pages.parts.opening import Page
+
+LIST = {"list", "where", "below", "rows"}
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A number, what it counts, and the list behind it."""
+
+    value: Any
+    label: str
+    of: str
+    where: str = ""
+    note: str = ""
+
+
+def title(page: Page, finding: str, standfirst: str = "") -> None:
+    """The first thing of every page: what was found, in a sentence."""
+    heading = tag("h1", finding, class_="bm-title")
+    below = standfirst and tag("p", standfirst, class_="bm-standfirst")
+    st.html(tag("div", heading, below, id="bm-main", lang=page.words.language))
+
+
+def section(heading: str, below: str = "") -> None:
+    st.html(tag("h2", heading, below and tag("small", below), class_="bm-section"))
+
+
+def tiles(page: Page, shown: Iterable[Tile], key: str) -> None:
+    """Numbers side by side; each opens its list right below them."""
+    cells = []
+    for tile in shown:
+        number = link(page, page.words.number(tile.value), tile.of, tile.where, key, f"{tile.label}: {tile.value}")
+        cells.append(tag("li", tag("b", number), tag("span", tile.label), tile.note and tag("small", tile.note),
+                         class_="bm-tile"))  # fmt: skip
+    st.html(tag("ul", *cells, class_="bm-tiles"))
+    slot(page, key)
+
+
+def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], numbers: Iterable[int] = ()) -> Html:
+    """Plain and accessible; cells may be links made by `link` or `sentence`; `numbers`: columns set to the right."""
+    right = set(numbers)
+    cell = [{"class_": "bm-n"} if at in right else {} for at in range(len(columns))]
+    head = tag("tr", *(tag("th", name, scope="col", **cell[at]) for at, name in enumerate(columns)))
+    body = (tag("tr", *(tag("td", value, **cell[at]) for at, value in enumerate(row))) for row in rows)
+    whole = tag("table", tag("caption", caption), tag("thead", head), tag("tbody", *body), class_="bm-table")
+    return tag("div", whole, class_="bm-scroll", tabindex="0", role="region", aria_label=caption)
+
+
+def source(page: Page, more: str = "") -> None:
+    """The line under every chart: from how many articles and sources, read until when."""
+    _, count, articles = page._, page.words.ngettext, page.tables.articles
+    told = [
+        _("Source: register and articles"),
+        count("{n} article", "{n} articles", len(articles)),
+        count("{n} independent source", "{n} independent sources", articles.source.nunique()),
+        page.tables.read_on and _("latest of {date}", date=page.words.date(str(page.tables.read_on))),
+        more,
+    ]
+    st.html(tag("p", join(*filter(None, told), between=" · "), class_="bm-source"))
+
+
+def chart(
+    page: Page, key: str, figure: Any, heading: str, alt: str, behind: Html, below: str = "", note: str = ""
+) -> None:
+    """A figure with its finding as title, its list on click, its table and its source line.
+
+    A mark opens a list if its `customdata` begins with `"initiatives|goal:…;level:…"`: a kind, `|`, what `where()` makes.
+    """
+    section(heading, below)
+    plain = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
+    follow = _clicked(page, key)
+    st.plotly_chart(figure, key=key, theme=None, alt=alt, on_select=follow, selection_mode="points", config=plain)
+    slot(page, key)
+    source(page, note)
+    with st.expander(page._("The same as a table"), key=f"{key}_table"):
+        st.html(behind)
+
+
+def _clicked(page: Page, key: str) -> Callable[[], None]:
+    def follow() -> None:
+        points = st.session_state[key].selection.points
+        custom = points[0].get("customdata") if points else None
+        said = custom[0] if isinstance(custom, list | tuple) and custom else custom
+        rest = {name: value for name, value in page.query.items() if name not in LIST}
+        if isinstance(said, str) and "|" in said:
+            of, _, where = said.partition("|")
+            rest |= {"list": of, "below": key} | ({"where": where} if where else {})
+        st.query_params.from_dict(rest)
+
+    return follow

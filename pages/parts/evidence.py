@@ -1,0 +1,53 @@
+"""A number, a sentence or a record comes in; out goes the piece of a page that shows where it comes from."""
+
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import urlparse
+
+from pages.parts.html import Html, join, tag
+from pages.parts.opening import Page
+
+
+def link(page: Page, text: Any, of: str, where: str = "", below: str = "", label: str = "") -> Html:
+    """A number (or any text) that opens the list behind it; `below`: the slot where the list is to stand."""
+    href = page.href(list=of, where=where, below=below, **page.own)
+    return tag("a", text, href=href, class_="bm-number", aria_label=label)
+
+
+def sentence(page: Page, article: str, start: int, end: int, quote: str) -> Html:
+    """A quote that leads to its place in the article."""
+    href = page.href("articles", article=article, at=f"{start}-{end}")
+    source = page.everything.article_of[article]
+    title = join(source.outlet or source.title, ", ", page.words.date(source.published))
+    return tag("span", tag("a", f"“{_short(quote)}”", href=href, class_="bm-quote"), " ", tag("small", title))
+
+
+def sources(urls: Iterable[str]) -> Html:
+    """Where a person read it: outside addresses, by their host; anything else as it is written."""
+    shown = []
+    for url in urls:
+        host = urlparse(url).netloc.removeprefix("www.") if url.startswith(("https://", "http://")) else ""
+        shown.append(tag("a", host, href=url, target="_blank", rel="noopener noreferrer") if host else url)
+    return join(*shown, between=" · ")
+
+
+def badge(page: Page, state: str) -> Html:
+    """reviewed: a person's record · machine: only read in articles · unverified: no source confirms it."""
+    _ = page._
+    text, more = {
+        "reviewed": (_("reviewed"), _("A person entered this from the sources named.")),
+        "machine": (_("machine-read"), _("Read in an article by the machine; nobody has checked it yet.")),
+        "unverified": (_("unverified"), _("A person entered this, but no source confirms it.")),
+    }[state]
+    return tag("span", text, class_=f"bm-badge bm-{state}", title=more)
+
+
+def state_of(row: Any, field: str = "") -> str:
+    """Of a record, or of one of its fields."""
+    doubted = [said.replace(":", " ").replace(".", " ").split()[0] for said in getattr(row, "unverified", None) or ()]
+    return "unverified" if field and field in doubted else "reviewed" if row.reviewed else "machine"
+
+
+def _short(quote: str, most: int = 160) -> str:
+    quote = " ".join(quote.split())
+    return quote if len(quote) <= most else f"{quote[:most].rsplit(' ', 1)[0]} …"

@@ -1,0 +1,67 @@
+"""A query comes in; out go the filters it asks for, and what in it nobody knows."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from loaders.records.edtf import parse
+
+LISTS = {  # name in the address → where its ids are defined
+    "partner": "partners",
+    "goal": "goals",
+    "level": "levels",
+    "region": "regions",
+    "role": "roles",
+    "status": "statuses",
+}
+REVIEWED = ("yes", "no")
+Unknown = tuple[str, str]  # (name in the address, value nobody knows)
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Ids only, sorted, so that one choice is one value and one address."""
+
+    partner: tuple[str, ...] = ()
+    goal: tuple[str, ...] = ()
+    level: tuple[str, ...] = ()
+    region: tuple[str, ...] = ()
+    role: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    period: str = ""  # EDTF: 2023/2025, 2023/.., ../2025
+    reviewed: str = ""  # yes: a person's record, no: only read by the machine
+
+    def __bool__(self) -> bool:
+        return self != Filters()
+
+    def address(self) -> dict[str, str]:
+        """The part of the query that says this; what is not chosen is not in it."""
+        said = {one.name: getattr(self, one.name) for one in fields(self)}
+        return {name: value if isinstance(value, str) else ",".join(value) for name, value in said.items() if value}
+
+    def without(self, name: str, id_: str = "") -> "Filters":
+        left = tuple(other for other in getattr(self, name) if other != id_) if name in LISTS else ""
+        return replace(self, **{name: left})
+
+
+def read(query: Mapping[str, str], names: Mapping[str, Collection[str]]) -> tuple[Filters, tuple[Unknown, ...]]:
+    """What a query asks for, and what in it is no id of ours; `names` are the tables' names by kind."""
+    chosen: dict[str, Any] = {}
+    unknown: list[Unknown] = []
+    for name, kind in LISTS.items():
+        ids = {id_.strip() for id_ in query.get(name, "").split(",")} - {""}
+        chosen[name] = tuple(sorted(ids & set(names[kind])))
+        unknown += [(name, id_) for id_ in sorted(ids - set(names[kind]))]
+    for name, good in (("period", is_period), ("reviewed", REVIEWED.__contains__)):
+        if said := query.get(name, ""):
+            chosen |= {name: said} if good(said) else {}
+            unknown += [] if good(said) else [(name, said)]
+    return Filters(**chosen), tuple(unknown)
+
+
+def is_period(said: str) -> bool:
+    """`2023/2025`, `2023/..`; not a single date, and not one without a year."""
+    try:
+        return "/" in said and not parse(said).month_day
+    except ValueError:
+        return False

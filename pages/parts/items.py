@@ -1,0 +1,163 @@
+"""One row of a table comes in; out goes its line in a list, with badge and the sentences or sources behind it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from pages.parts.choosing import clauses
+from pages.parts.evidence import badge, sentence, sources, state_of
+from pages.parts.html import Html, join, tag
+from pages.parts.labels import op_word, value_word
+from pages.parts.opening import Page
+
+QUOTES = 3  # sentences under one line
+
+
+def item(page: Page, of: str, row: Any, said: str = "") -> Html:
+    """`said`: the clauses of the list, so that the sentences shown are those that speak of them."""
+    head, *more = LINES[of](page, row)
+    quotes = _quotes(page, of, row, said)
+    return tag(
+        "li", tag("div", head, class_="bm-head"), *(tag("div", line, class_="bm-meta") for line in more if line), quotes
+    )
+
+
+def record_link(page: Page, kind: str, id_: str) -> Html:
+    """A record's name, leading to everything known of it."""
+    where = {"initiatives": {"initiative": id_}, "centres": {"centre": id_}}.get(kind)
+    filters = page.filters if where else page.filters.__class__(partner=(id_,))
+    return tag("a", page.words.name(kind, id_), href=page.href(kind, filters=filters, **(where or {})))
+
+
+def _initiative(page: Page, row: Any) -> tuple[Html | str | None, ...]:
+    status = page.words.name("statuses", row.status) if row.status else page._("status not known")
+    head = join(record_link(page, "initiatives", row.initiative), " ", badge(page, state_of(row)))
+    return head, join(status, " · ", page.words.period(row.start, row.end))
+
+
+def _article(page: Page, row: Any) -> tuple[Html | str | None, ...]:
+    title = row.title or row.article
+    head = tag("a", title, href=page.href("articles", article=row.article), lang=row.language)
+    return head, join(row.outlet or page._("outlet not known"), " · ", page.words.date(row.published))
+
+
+def _partner(page: Page, row: Any) -> tuple[Html | str | None, ...]:
+    head = join(record_link(page, "partners", row.partner), " ", badge(page, state_of(row)))
+    return head, page.words.name("kinds", row.kind)
+
+
+def _centre(page: Page, row: Any) -> tuple[Html | str | None, ...]:
+    head = join(record_link(page, "centres", row.centre), " ", badge(page, state_of(row)))
+    return head, join(page.words.name("kinds", row.kind), " · ", page.words.said(row.place) or _regions(page, row))
+
+
+def _involvement(page: Page, row: Any) -> tuple[Html | str | None, ...]:
+    head = join(
+        record_link(page, "partners", row.partner), ": ", page.words.name("roles", row.role), " ", _origin(page, row)
+    )
+    return head, record_link(page, "initiatives", row.initiative) if row.initiative else None
+
+
+def _event(page: Page, row: Any) -> tuple[Html | str | None, ...]:
+    head = join(
+        page.words.date(row.date),
+        ": ",
+        page.words.said(row.text) or value_word(page, row.kind),
+        " ",
+        _origin(page, row),
+    )
+    linked = [record_link(page, "partners", id_) for id_ in row.partners]
+    return head, join(*linked, *(record_link(page, "initiatives", id_) for id_ in row.initiatives), between=" · ")
+
+
+def _figure(page: Page, row: Any) -> tuple[Html | str | None, ...]:
+    what = join(amount(page, row), " ", page.words.said(row.what) or value_word(page, row.unit or ""))
+    return join(what, " ", _origin(page, row)), record_link(page, row.of_kind, row.of) if row.of_kind else None
+
+
+def _person(page: Page, row: Any) -> tuple[Html | str | None, ...]:
+    head = join(row.name, row.position and f", {row.position}", " ", badge(page, "machine"))
+    return head, record_link(page, "partners", row.partner) if row.partner else None
+
+
+def _finding(page: Page, row: Any) -> tuple[Html | str | None, ...]:
+    values = join(*(str(value) for value in row.values), between=" ≠ ") if row.values else None
+    kinds = ("initiatives", "partners", "centres")
+    kind = next((kind for kind in kinds if row.record in page.everything.names[kind]), None)
+    return value_word(page, row.kind), values, record_link(page, kind, row.record) if kind else None
+
+
+def _count(page: Page, row: Any) -> tuple[Html | str | None, ...]:
+    what = page.words.said(row.what) or value_word(page, row.unit or "")
+    head = join(tag("b", amount(page, row)), " ", what, " · ", page.words.date(row.as_of), " ", _origin(page, row))
+    return head, record_link(page, "centres", row.centre)
+
+
+def _evidence(page: Page, row: Any) -> tuple[Html | str | None, ...]:
+    return (value_word(page, row.kind),)
+
+
+LINES = {
+    "initiatives": _initiative,
+    "articles": _article,
+    "partners": _partner,
+    "centres": _centre,
+    "involvement": _involvement,
+    "events": _event,
+    "figures": _figure,
+    "people": _person,
+    "findings": _finding,
+    "counts": _count,
+    "evidence": _evidence,
+}
+
+
+def _regions(page: Page, row: Any) -> str:
+    return ", ".join(page.words.name("regions", id_) for id_ in row.regions)
+
+
+def amount(page: Page, row: Any) -> str:
+    """A figure as it was said: `more than 30`, `74`."""
+    number = page.words.number(row.value)
+    return op_word(page, row.op, number) if row.op else number
+
+
+def _origin(page: Page, row: Any) -> Html:
+    return badge(page, "reviewed" if row.origin == "person" else "machine")
+
+
+def _quotes(page: Page, of: str, row: Any, said: str) -> Html:
+    """The sentences; else where a person read it; else that neither is known."""
+    places = list(dict.fromkeys(_places(page, of, row, said)))
+    if places:
+        lines = [tag("li", sentence(page, *place)) for place in places[:QUOTES]]
+        left = len(places) - QUOTES
+        if left > 0:
+            lines.append(tag("li", page.words.ngettext("and {n} more sentence", "and {n} more sentences", left)))
+        return tag("ul", *lines, class_="bm-quotes")
+    if of == "articles":
+        return Html("")
+    urls = [*(getattr(row, "sources", None) or ()), *filter(None, [getattr(row, "url", None)])]
+    if not urls and getattr(row, "initiative", None) in page.everything.records["initiatives"]:
+        urls = page.everything.records["initiatives"][row.initiative].get("sources") or []
+    if not urls:
+        return tag("p", page._("No source is recorded."), class_="bm-meta")
+    return tag("p", page._("Entered by a person from:"), " ", sources(urls), class_="bm-meta")
+
+
+def _places(page: Page, of: str, row: Any, said: str) -> Iterable[tuple[str, int, int, str]]:
+    if of in ("initiatives", "partners", "centres"):
+        yield from (_place(one) for one in page.everything.evidence_of.get(row[1], ()))
+    elif of == "findings":
+        yield from row.evidence
+    elif of == "articles":
+        wanted = {value for _, values in clauses(said) for value in values} | {
+            id_ for name in ("partner", "goal", "level", "region") for id_ in getattr(page.filters, name)
+        }
+        for id_ in sorted(wanted):
+            yield from (_place(one) for one in page.everything.evidence_of.get(id_, ()) if one.article == row.article)
+    elif getattr(row, "quote", None):
+        yield _place(row)
+
+
+def _place(row: Any) -> tuple[str, int, int, str]:
+    return row.article, row.start, row.end, row.quote

@@ -1,0 +1,77 @@
+"""A kind of thing and clauses come in; out goes the list of exactly those rows, each with its way to the sentence."""
+
+import streamlit as st
+
+from pages.parts.choosing import KEYS, NoSuchList, choose, clauses
+from pages.parts.filters import LISTS
+from pages.parts.html import tag
+from pages.parts.items import item
+from pages.parts.labels import field_labels, value_word
+from pages.parts.opening import Page
+
+SHOWN = 40  # rows of a list before "all"
+
+
+def slot(page: Page, below: str = "") -> None:
+    """Draws the list the address asks for, if it is to stand here."""
+    of, said = page.query.get("list", ""), page.query.get("where", "")
+    if not of or page.query.get("below", "") != below:
+        return
+    listing(page, of, said)
+
+
+def listing(page: Page, of: str, said: str) -> None:
+    _ = page._
+    close = tag("a", _("Close the list"), href=page.href(**page.own), class_="bm-close")
+    try:
+        rows = choose(page.tables, of, said)
+    except NoSuchList as unknown:
+        text = _("This address asks for a list we do not have: {what}", what=unknown)
+        st.html(tag("section", tag("p", text), close, class_="bm-listing", data_bm_goto="list"))
+        return
+    key = KEYS[of]
+    rows = rows.drop_duplicates(key) if key else rows
+    everything = page.query.get("rows") == "all"
+    items = [item(page, of, row, said) for row in (rows if everything else rows.head(SHOWN)).itertuples()]
+    head = tag("h2", heading(page, of, len(rows)), " ", tag("small", describe(page, said)))
+    more = None
+    if len(items) < len(rows):
+        href = page.href(list=of, where=said, rows="all", below=page.query.get("below"), **page.own)
+        more = tag("p", tag("a", _("Show all {n}", n=page.words.number(len(rows))), href=href))
+    body = tag("ol", *items) if items else tag("p", _("Nothing in the register or the articles read so far matches."))
+    st.html(tag("section", head, close, body, more, class_="bm-listing", data_bm_goto=f"{of} {said}", tabindex="-1"))
+
+
+def heading(page: Page, of: str, n: int) -> str:
+    count = page.words.ngettext
+    return {
+        "initiatives": count("{n} initiative", "{n} initiatives", n),
+        "articles": count("{n} article", "{n} articles", n),
+        "partners": count("{n} partner", "{n} partners", n),
+        "centres": count("{n} centre", "{n} centres", n),
+        "involvement": count("{n} involvement", "{n} involvements", n),
+        "events": count("{n} event", "{n} events", n),
+        "figures": count("{n} figure", "{n} figures", n),
+        "people": count("{n} person", "{n} people", n),
+        "findings": count("{n} finding", "{n} findings", n),
+        "counts": count("{n} reading", "{n} readings", n),
+        "evidence": count("{n} sentence", "{n} sentences", n),
+    }[of]
+
+
+def describe(page: Page, said: str) -> str:
+    """`goal:digital-skills;missing:start` in the reader's words."""
+    _, name = page._, page.words.name
+    labels = field_labels(page)
+    told = []
+    for field, values in clauses(said):
+        if field == "id":
+            continue
+        if field == "missing":
+            told.append(_("not known: {fields}", fields=", ".join(labels.get(value, value) for value in values)))
+        elif field in ("period", "published", "start", "date"):
+            told.append(f"{labels.get(field, field)}: {page.words.date(values[0])}")
+        else:
+            shown = [name(LISTS[field], value) if field in LISTS else value_word(page, value) for value in values]
+            told.append(f"{labels.get(field, field)}: {', '.join(shown)}")
+    return " · ".join(told)

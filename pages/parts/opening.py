@@ -1,0 +1,85 @@
+"""The query of a run comes in; out goes `Page`: the reader's words, filters, tables, and addresses that keep them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+import streamlit as st
+
+from loaders.tables import Tables, build_tables, signature
+from pages.parts.filters import Filters, Unknown, read
+from pages.parts.narrowing import apply
+from pages.parts.words import DEFAULT, LANGUAGES, Words
+
+SHARED = {*Filters.__dataclass_fields__, "lang", "list", "where", "below", "rows"}  # names every page knows
+KEY = "page"  # of the session; a page script reads what the frame has opened
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a page draws from: `tables` are filtered, `everything` is not."""
+
+    words: Words
+    filters: Filters
+    unknown: tuple[Unknown, ...]
+    tables: Tables
+    everything: Tables
+    query: dict[str, str]
+    path: str = ""
+
+    @property
+    def _(self) -> Callable[..., str]:
+        return self.words._
+
+    @property
+    def own(self) -> dict[str, str]:
+        """The page's own part of the query (article=…, q=…), which filters, languages and lists leave as it is."""
+        return {name: said for name, said in self.query.items() if name not in SHARED}
+
+    def href(
+        self, path: str | None = None, *, filters: Filters | None = None, lang: str = "", **more: str | None
+    ) -> str:
+        """An address in this language with these filters; `more` are the page's own names (article=…, list=…)."""
+        said = (self.filters if filters is None else filters).address()
+        language = lang or self.words.language
+        said |= {"lang": language} if language != DEFAULT else {}
+        said |= {name.rstrip("_"): value for name, value in more.items() if value}
+        base = st.get_option("server.baseUrlPath").strip("/")
+        root = f"/{base}/" if base else "/"
+        query = urlencode(said, quote_via=quote, safe=",/:;")
+        return root + (self.path if path is None else path) + (f"?{query}" if query else "")
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _tables(seen: tuple) -> Tables:
+    return build_tables()
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _narrowed(seen: tuple, filters: Filters) -> Tables:
+    return apply(_tables(seen), filters)
+
+
+def language_of(query: dict[str, str]) -> Words:
+    """The language alone, for what must be known before the page is (titles)."""
+    language = query.get("lang", DEFAULT)
+    return Words(language if language in LANGUAGES else DEFAULT, {})
+
+
+def open_page(path: str) -> Page:
+    """Called once a run by the frame."""
+    query = st.query_params.to_dict()
+    seen = signature()
+    everything = _tables(seen)
+    filters, unknown = read(query, everything.names)
+    language = language_of(query).language
+    if query.get("lang", DEFAULT) != language:
+        unknown = (*unknown, ("lang", query["lang"]))
+    page = Page(Words(language, everything.names), filters, unknown, _narrowed(seen, filters), everything, query, path)
+    st.session_state[KEY] = page
+    return page
+
+
+def opened() -> Page:
+    """The page the frame has opened; the first line of every page script."""
+    return st.session_state[KEY]
