@@ -1,0 +1,181 @@
+"""A place in a document comes in; out goes the full name of a person that stands there, in the nominative."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.folding import bare
+from loaders.heads import CASES, SURNAME, wordlist
+
+KIN = {"уулу", "кызы"}
+FURTHEST = 25  # words back to somebody who is said to have been appointed
+CASE = {case: re.compile(f"(?:{CASES[case]})$") for case in ("GEN", "ABL", "DAT", "ACC", "LOC")}
+PATRONYMIC = re.compile(r"..+(?:ович|евич|овна|евна|ична)")
+
+
+@dataclass(frozen=True, slots=True)
+class FullName:
+    text: str
+    first: int
+    last: int
+
+
+class Names:
+    """Names of persons in one document."""
+
+    def __init__(self, document):
+        self._document, self._text = document, document.text
+        self._taken = {word for m in document.mentions for word in range(m.first, m.last + 1)}
+        self._never = wordlist(document, "positions", "no_names")
+
+    def at(self, word: int, single: bool = False) -> FullName | None:
+        """The name that begins here; `single`: of one word that need not look like a surname."""
+        text, last = self._text, word
+        initials = 0
+        while self._initial(last) and initials < 3:
+            last, initials = last + 1, initials + 1
+        if not self._capital(last):
+            return None
+        given = last
+        last = self._hyphened(last)
+        if initials:
+            return self._name(word, last)
+        if self._kin(last):
+            last += 1
+            if self._joined(last) and self._capital(last + 1):
+                last = self._hyphened(last + 1)
+            return self._name(word, last)
+        if not self._inflected(last) and self._joined(last) and self._initial(last + 1):
+            last += 1
+            while text.gap(last).strip(" ") in ("", ".") and self._initial(last + 1):
+                last += 1
+            return self._name(word, last)
+        if not self._inflected(last) and self._joined(last) and self._capital(last + 1):
+            last = self._hyphened(last + 1)
+            if self._kin(last):
+                return self._name(word, last + 1)
+            if self._third(last):
+                last = self._hyphened(last + 1)
+            return self._name(word, last)
+        if single or (SURNAME.match(self._stem(given)) and text.ends[given] - text.starts[given] > 4):
+            return self._name(word, last)
+        return None
+
+    def ending(self, word: int) -> FullName | None:
+        """The name of two words or more that ends here."""
+        for first in range(max(0, word - 4), word):
+            name = self.at(first)
+            if name and name.last == word and " " in name.text:
+                return name
+        return None
+
+    def listed(self, word: int) -> Iterator[FullName]:
+        """The names that follow in one row: «депутаттар А, Б жана В»."""
+        words = self._text.words
+        while word + 1 < len(words):
+            gap = self._text.gap(word).strip()
+            following = word + 2 if words[word + 1] in ("жана", "менен") and not gap else word + 1
+            if gap != "," and following == word + 1 or following >= len(words):
+                return
+            name = self.at(following)
+            if name is None or " " not in name.text:
+                return
+            yield name
+            word = name.last
+
+    def nearest(self, word: int) -> FullName | None:
+        """The nearest full name before, in the same sentence."""
+        floor = max(self._text.sentence(word)[0], word - FURTHEST)
+        found, at = None, floor
+        while at < word:
+            name = self.at(at)
+            if name and " " in name.text and name.last < word:
+                found, at = name, name.last
+            at += 1
+        return found
+
+    def known(self, name: FullName, people: dict[str, dict]) -> dict | None:
+        """The person of this name who was met before: «Жээнбеков», «С. Жээнбеков» and «Сооронбай Жээнбеков» are one."""
+        given, _, surname = name.text.rpartition(" ")
+        for other, person in people.items():
+            other_given, _, other_surname = other.rpartition(" ")
+            if bare(surname) == bare(other_surname) and (
+                not given or not other_given or given[0] == other_given[0] and ("." in given + other_given or bare(given) == bare(other_given))
+            ):
+                return person
+        return None
+
+    def _name(self, first: int, last: int) -> FullName | None:
+        if any(word in self._taken or self._text.words[word] in self._never for word in range(first, last + 1)):
+            return None
+        text = self._text
+        start, end = text.starts[first], text.ends[last]
+        if text.ends[last] - text.starts[last] == 1 and text.cased[end : end + 1] == ".":
+            written = text.cased[start : end + 1]
+        else:
+            written = text.cased[start : text.starts[last]] + self._nominative(last)
+        return FullName(" ".join(written.split()), first, last)
+
+    def _third(self, last: int) -> bool:
+        """A third word is a patronymic, or the surname after one."""
+        if self._inflected(last) or not self._joined(last) or not self._capital(last + 1):
+            return False
+        words = self._text.words
+        return PATRONYMIC.match(words[last + 1]) is not None or (PATRONYMIC.match(words[last]) is not None and SURNAME.match(self._stem(last + 1)) is not None)
+
+    def _nominative(self, word: int) -> str:
+        written = self._text.written(word, word)
+        return written[: len(self._stem(word))]
+
+    def _stem(self, word: int) -> str:
+        """Cuts a case ending where what stays is a surname, stands bare elsewhere, or is long enough for the ending to be no part of it."""
+        low = self._text.words[word]
+        if SURNAME.fullmatch(low):
+            return low
+        for case, ending in CASE.items():
+            match = ending.search(low)
+            if match is None:
+                continue
+            stem = low[: match.start()]
+            if SURNAME.fullmatch(stem):
+                return stem
+            certain = case in ("GEN", "DAT", "ABL") or (case == "ACC" and stem[-1:] not in "аеоуыи")
+            if len(stem) >= 4 and certain and self._harmonious(stem, match.group()):
+                return stem
+        return low
+
+    def _harmonious(self, stem: str, ending: str) -> bool:
+        """Does this ending follow such a stem: -га only what is voiced, -ка only what is not?"""
+        voiceless = stem[-1] in "пктсшчщцхф"
+        return {"т": voiceless, "к": voiceless, "д": not voiceless and stem[-1] not in "аеоуыиэюя", "г": not voiceless}.get(
+            ending[0], stem[-1] in "аеоуыиэюя" and len(ending) == 3
+        )
+
+    def _inflected(self, word: int) -> bool:
+        return len(self._stem(word)) < len(self._text.words[word])
+
+    def _hyphened(self, word: int) -> int:
+        while word + 1 < len(self._text.words) and self._text.gap(word) in ("-", "'") and self._capital(word + 1):
+            word += 1
+        return word
+
+    def _joined(self, word: int) -> bool:
+        gap = self._text.gap(word)
+        return word + 1 < len(self._text.words) and bool(gap) and not gap.strip(" ")
+
+    def _kin(self, word: int) -> bool:
+        return self._joined(word) and any(self._text.words[word + 1].startswith(kin) for kin in KIN)
+
+    def _capital(self, word: int) -> bool:
+        text = self._text
+        if word >= len(text.words) or word in self._taken:
+            return False
+        written = text.written(word, word)
+        return len(written) > 1 and written[0].isupper() and (written[1:].islower() or (written.isupper() and len(written) > 3))
+
+    def _initial(self, word: int) -> bool:
+        text = self._text
+        if word >= len(text.words):
+            return False
+        written = text.written(word, word)
+        return len(written) <= 2 and written[0].isupper() and text.gap(word).startswith(".")

@@ -1,0 +1,161 @@
+"""The head of a Kyrgyz phrase comes in (a министрлиги, a төрагасы); out go the first word that belongs to it and its base form."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from loaders.folding import bare
+
+LONGEST = 22  # words before a head: names of parliament's committees have as many
+CASES = {  # endings of a case, undotted, bare and after a possessive
+    "GEN": r"[ндт][ыиу]н",
+    "DAT": r"(?:[гк]|(?<=[ыиу])н)[аео]",
+    "ACC": r"(?:[ндт][ыиу]|(?<=[ыиу])н)",
+    "LOC": r"н?[дт][аео]",
+    "ABL": r"(?:н?[дт]|(?<=[ыиу])н)[аео]н",
+    "REL": r"[гк][ыиу]",
+    "EQU": r"ча|че|чо",
+    "COP": r"м[ыиу]н",
+}
+GENITIVE = re.compile(r"...*[ндт][ыиу]н$")
+OBLIQUE = re.compile(r"..+(?:[гк][аео]|[ыу]на|[иу]не|[уо]но|[дт][аео]|[ндт][аео]н|[ндт][ыиу]|[ыиу]н|[ыиу]?п|(?:[гк][аео]н)|т[аеыи]т|ышты|ишти)$")
+PLACE = re.compile(r"..+[дт][аео][гк][ыиу]$")  # Пекиндеги
+VERBAL = re.compile(r"..*(?:оо|уу)(?:н[ыиу]н|н[ыиу])?$")  # өткөрүү takes objects: референдумду өткөрүү
+AFTER_OBJECT = {"тышкаркы", "тышкары", "чейинки", "караштуу", "каршы"}
+SURNAME = re.compile(r"..+(?:[оеё]ва?|ина?|ск(?:ий|ая)|цк(?:ий|ая)|ович|евич|овна|евна|енко|чук|дзе|швили)$")
+
+
+@cache
+def folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(bare(word) for word in words)
+
+
+def wordlist(document, section: str, name: str) -> frozenset[str]:
+    """A list of the language's words, in the letters the text is compared in."""
+    return folded(tuple(document.register.language["ky"][section][name]))
+
+
+def first_word(document, head: int, related: Sequence[tuple[int, int]] = ()) -> int:
+    """Walks left from the head over what may stand before it: genitives, adjectives, «… жана …», «… боюнча», a quoted name."""
+    text, words = document.text, document.text.words
+    stops, whole = wordlist(document, "phrases", "stops"), wordlist(document, "phrases", "not_inflected")
+    floor = max(text.sentence(head)[0], head - LONGEST)
+    at, coordinated, capital = head, False, None
+    if _capital(text, head):
+        capital = head
+    while at > floor:
+        before, gap = at - 1, text.gap(at - 1)
+        word, right = words[before], words[at]
+        if '"' in gap:
+            opening = _opening(text, before, floor) if gap.startswith('"') else None
+            return at if opening is None else opening
+        joint = gap.strip()
+        if joint == "," and not (coordinated and not _capital(text, at)):
+            break
+        if joint == "-" and gap != "-":
+            break
+        if joint not in ("", ",", "-", "№", ".") or "\n" in gap:
+            break
+        if joint == "№":
+            return at
+        if word == "атындагы":
+            return _namesake(text, before, floor)
+        if joint == "-":
+            pass
+        elif word == "жана":
+            if _capital(text, at) or before == floor:
+                break
+            coordinated = True
+        elif word == "боюнча":
+            if _capital(text, at) or joint:
+                break
+        elif not _modifies(word, right, stops, whole) or (joint == "." and not _initial(text, before)):
+            break
+        elif _capital(text, at) and not _capital(text, before) and not (GENITIVE.match(word) or PLACE.match(word)):
+            break
+        elif _capital(text, before) and SURNAME.match(word) and not word.endswith("ин"):
+            break
+        at = before
+        if _capital(text, at):
+            capital = at
+    while at < head and (words[at] in ("жана", "боюнча") or (PLACE.match(words[at]) and not _capital(text, at))):
+        at += 1
+    return at if capital is None or not _extends(text, at, capital) else capital
+
+
+def _extends(text, at: int, capital: int) -> bool:
+    """The name begins with its first capital letter, unless a lower-case owner stands before: мэриянын Билим берүү башкармалыгы."""
+    return at < capital and not GENITIVE.match(text.words[at])
+
+
+def _modifies(word: str, right: str, stops: frozenset[str], whole: frozenset[str]) -> bool:
+    if word in stops or word.isdigit() or not word[0].isalpha():
+        return False
+    if GENITIVE.match(word) or PLACE.match(word) or word in whole:
+        return True
+    if VERBAL.match(right) or right in AFTER_OBJECT:
+        return True
+    return not OBLIQUE.match(word) or word.endswith(("ика", "ина", "ата"))
+
+
+def _opening(text, word: int, floor: int) -> int | None:
+    """The first word of the quoted name that ends with this one."""
+    for first in range(word, floor - 1, -1):
+        start = text.starts[first]
+        if start and text.cased[start - 1] == '"':
+            return first
+        if first > floor and '"' in text.gap(first - 1):
+            return None
+    return None
+
+
+def _namesake(text, word: int, floor: int) -> int:
+    """К. Скрябин атындагы, Бүбүсара Бейшеналиева атындагы, Токтогул атындагы: the name before it, two words at most."""
+    at = word
+    while at > floor and word - at < 4 and _capital(text, at - 1) and text.gap(at - 1).strip() in ("", ".", "-"):
+        full = text.ends[at - 1] - text.starts[at - 1] > 2
+        if full and sum(text.ends[i] - text.starts[i] > 2 for i in range(at, word)) == 2:
+            break
+        at -= 1
+    return at
+
+
+def _initial(text, word: int) -> bool:
+    return text.ends[word] - text.starts[word] <= 2 and _capital(text, word)
+
+
+def _capital(text, word: int) -> bool:
+    return text.cased[text.starts[word]].isupper()
+
+
+def nominative(word: str, tag: str) -> str:
+    """Cuts what the tag says stands at the end: башкармалыгынын +P3+GEN → башкармалыгы."""
+    low = bare(word)
+    for case in reversed(tag.split("+")):
+        ending = CASES.get(case)
+        match = re.search(rf"(?:{ending})$", low) if ending else None
+        if match is None:
+            break
+        word, low = word[: match.start()], low[: match.start()]
+    return word
+
+
+def base_form(document, first: int, hit) -> str:
+    """The phrase as a letterhead has it: quotes paired, single spaces, its last word in the nominative."""
+    text = document.text
+    last = hit.last
+    if last > hit.first and text.gap(last - 1) not in ("", " ") and hit.tag and text.gap(last - 1).strip(" ") in ("-", "'", '"', '"-'):
+        tail = ""  # the ending stood apart: ЖЧК-нын
+        last -= 1
+        end = text.ends[last]
+    else:
+        tail = nominative(text.written(last, last), hit.tag)
+        end = text.starts[last]
+    start = text.starts[first]
+    if start and text.cased[start - 1] == '"' and '"' in text.cased[start:end]:
+        start -= 1
+    elif first and text.gap(first - 1).rstrip().endswith("№"):
+        start = text.cased.rindex("№", 0, start)
+    name = " ".join((text.cased[start:end] + tail).split())
+    name = re.sub(r'"([^"]*)"', r"«\1»", name)
+    return name[:1].upper() + name[1:]
