@@ -45,6 +45,7 @@ class Document:
     misses: list = field(default_factory=list)  # near misses, for explain
     dates: list = field(default_factory=list)  # loaders.dates
     published: dict | None = None
+    reasons: dict = field(default_factory=dict)  # goal, level or relevance → its words with what each weighed
 
     def quote(self, first: int, last: int) -> dict:
         return self.text.words_quote(first, last)

@@ -1,0 +1,133 @@
+"""Phrases as the word lists write them (`мугалим* … айлы*`) come in; out go what the lexicon looks for, and where each whole phrase stands."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from loaders.folding import Text, words_of
+from loaders.lexicon import Entry, is_acronym
+
+# `*` after a word takes any continuation (мектеп* also мектеби); `…` lets up to REACH words of the sentence stand between;
+# a phrase with neither takes the endings of its language.
+STAR, GAP, REACH = "*", "…", 6
+SOFTENED = {"к": "г", "п": "б"}
+KEY = 2  # letters by which the next word of a phrase is looked up; no shorter beginning takes a *
+
+Part = tuple[bool, str | tuple[str, ...]]  # may words stand before it? what it is, or begins with
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What it speaks for (`topic` goals, levels or relevance; `id` in that list), and the parts after its first."""
+
+    topic: str
+    id: str
+    written: str
+    weight: float
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor(Entry):
+    """The beginning of phrases: the only part of them the lexicon sees."""
+
+    start: str | tuple[str, ...] | None = None  # what the first word is, or begins with (None: the lexicon's word is enough)
+    whole: list[Phrase] = field(default_factory=list, compare=False)
+    near: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list), compare=False)
+    far: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    phrase: Phrase
+    first: int
+    last: int
+
+
+def kind(language: str) -> str:
+    return f"phrase {language}"
+
+
+def anchors(lists: Iterable[tuple[str, str, str, str | dict]], lookalikes: Iterable = ()) -> Iterator[Anchor]:
+    """`lists`: topic, id, language and a phrase (a string, or {phrase, weight})."""
+    lookalikes = tuple(lookalikes)
+    made: dict[tuple, Anchor] = {}
+    for topic, id, language, item in lists:
+        written, weight = (item["phrase"], float(item["weight"])) if isinstance(item, dict) else (item, 1.0)
+        if STAR not in written and GAP not in written:
+            anchor = Anchor(kind(language), written, written, acronym=is_acronym(written))
+            made.setdefault((language, written), anchor).whole.append(Phrase(topic, id, written, weight))
+            continue
+        (_, start), *parts = _parts(written, lookalikes)
+        phrase = Phrase(topic, id, written, weight, tuple(parts))
+        for spelling in start if isinstance(start, tuple) else (start,):
+            mode = "stem" if isinstance(start, tuple) else "exact"
+            anchor = Anchor(kind(language), spelling, spelling, mode, start=(spelling,) if mode == "stem" else spelling)
+            anchor = made.setdefault((language, spelling, mode), anchor)
+            if not parts:
+                anchor.whole.append(phrase)
+                continue
+            after_gap, part = parts[0]
+            for beginning in part if isinstance(part, tuple) else (part,):
+                (anchor.far if after_gap else anchor.near)[beginning[:KEY]].append(phrase)
+    yield from made.values()
+
+
+def _parts(written: str, lookalikes: Iterable) -> list[Part]:
+    parts: list[Part] = []
+    gap = False
+    for token in written.split():
+        if token == GAP:
+            gap = True
+            continue
+        *before, word = words_of(token, lookalikes)
+        for plain in before:  # окуу-методикалык is two words
+            parts.append((gap, plain))
+            gap = False
+        if token.endswith(STAR):
+            if len(word) < KEY:
+                raise ValueError(f"{written!r}: at least {KEY} letters stand before a {STAR}")
+            soft = SOFTENED.get(word[-1])
+            parts.append((gap, (word, word[:-1] + soft) if soft else (word,)))
+        else:
+            parts.append((gap, word))
+        gap = False
+    if not parts or gap or parts[0][0]:
+        raise ValueError(f"{written!r}: {GAP} stands between two words")
+    return parts
+
+
+def find(document) -> list[Found]:
+    """Every phrase of the document's language, in order of place."""
+    text, words, found = document.text, document.text.words, []
+    for hit in document.of(kind(document.language)):
+        anchor = hit.entry
+        if anchor.start is not None and not _is(words[hit.first], anchor.start):
+            continue
+        found += [Found(phrase, hit.first, hit.last) for phrase in anchor.whole]
+        if not anchor.near and not anchor.far:
+            continue
+        following = words[hit.last + 1 : min(hit.last + 1 + REACH, text.sentence(hit.last)[1] + 1)]
+        candidates = list(anchor.near.get(following[0][:KEY], ())) if following else []
+        for beginning in dict.fromkeys(word[:KEY] for word in following) if anchor.far else ():
+            candidates += anchor.far.get(beginning, ())
+        for phrase in dict.fromkeys(candidates):
+            last = _end(text, phrase.parts, hit.last)
+            if last is not None:
+                found.append(Found(phrase, hit.first, last))
+    return found
+
+
+def _end(text: Text, parts: tuple[Part, ...], last: int) -> int | None:
+    """The last word of the phrase whose first part ends at `last`."""
+    limit = text.sentence(last)[1]
+    for gap, part in parts:
+        reach = range(last + 1, min(last + 1 + (REACH if gap else 1), limit + 1))
+        last = next((word for word in reach if _is(text.words[word], part)), None)
+        if last is None:
+            return None
+    return last
+
+
+def _is(word: str, part: str | tuple[str, ...]) -> bool:
+    return word.startswith(part) if isinstance(part, tuple) else word == part
