@@ -3,12 +3,16 @@
 from pathlib import Path
 from typing import Any
 
+from . import check as _check
 from . import extracted as _extracted
 from . import register as _register
+from . import tidy as _tidy
 from .extracted import dump_extracted
 from .overlay import Entry, Evidence, Finding, Overlay, Value
+from .quotes import TextOf, utf8_text
 from .reading import YamlError, read_yaml
 from .register import Register
+from .saying import Problem
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
@@ -22,6 +26,16 @@ def load_extracted(data: Path = DATA) -> dict[str, dict[str, Any]]:
     return _extracted.load_extracted(data)
 
 
+def check(root: Path = ROOT, text_of: TextOf = utf8_text) -> list[Problem]:
+    """Every problem of every YAML file; `text_of` gives an article's text as stored."""
+    return _check.check(root, text_of)
+
+
+def tidy(root: Path = ROOT, write: bool = True) -> list[Path]:
+    """The files that were not in canonical form; without `write` they stay as they are."""
+    return _tidy.tidy(root, write)
+
+
 __all__ = [
     "DATA",
     "ROOT",
@@ -29,11 +43,14 @@ __all__ = [
     "Evidence",
     "Finding",
     "Overlay",
+    "Problem",
     "Register",
     "Value",
     "YamlError",
+    "check",
     "dump_extracted",
     "load_extracted",
     "load_register",
     "read_yaml",
+    "tidy",
 ]

@@ -40,6 +40,7 @@ class Document:
     data: Any = None
     lines: dict[Place, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    misread: list[tuple[int, int, str]] = field(default_factory=list)  # line, column and word
 
     def line(self, place: Place) -> int:
         while place and place not in self.lines:
@@ -151,6 +152,7 @@ class _Builder:
         value = plain(event.value)
         if isinstance(value, str) and misread(value):
             self.problem(line, "misread", text=value)
+            self.document.misread.append((line, event.start_mark.column, value))
         return value
 
     def mapping(self, events: Any, place: Place, depth: int) -> dict[str, Any]:

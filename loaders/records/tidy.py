@@ -1,0 +1,154 @@
+"""Takes the YAML files people write, gives each its canonical form: the schema's order, even indents, quotes."""
+
+from __future__ import annotations
+
+import io
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from .extracted import write_atomically
+from .files import kind_of, modeline, written_by_people
+from .reading import Document, parse
+from .schemas import Schema, entry_schema, of_items, properties, schema
+
+
+def tidy(root: Path, write: bool = True) -> list[Path]:
+    """The files that were not in canonical form; with `write` they are now. One that isn't YAML is left to `check`."""
+    changed = []
+    for path in written_by_people(root):
+        raw = path.read_bytes()
+        tidied = tidied_text(path, raw)
+        if tidied is not None and tidied.encode() != raw:
+            changed.append(path)
+            if write:
+                write_atomically(path, tidied.encode())
+    return changed
+
+
+def tidied_text(path: Path, raw: bytes) -> str | None:
+    """The canonical text of one file; None where it is not YAML or tidying would change what it says."""
+    document = parse(path, raw)
+    if any(problem.message.kind != "misread" for problem in document.problems) or document.data is None:
+        return None
+    text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    name = kind_of(path)
+    text = _with_modeline(_quoted(text, document), path)
+    if isinstance(document.data, list):
+        text = _sorted_entries(path, text, entry_schema(name))
+    else:
+        text = _ordered_fields(path, text, entry_schema(name))
+    text = _round_trip(text, schema(name))
+    again = parse(path, text.encode())
+    return text if not again.problems and _same(again.data, document.data) else None
+
+
+def _with_modeline(text: str, path: Path) -> str:
+    lines = [line for line in text.split("\n") if not line.startswith("# yaml-language-server:")]
+    return "\n".join([modeline(path), *lines])
+
+
+def _quoted(text: str, document: Document) -> str:
+    """Words that some tool takes for a number, a date or a truth value get quotes."""
+    lines = text.split("\n")
+    for line, column, word in sorted(document.misread, reverse=True):
+        before, after = lines[line - 1][:column], lines[line - 1][column + len(word) :]
+        lines[line - 1] = f"{before}'{word}'{after}"
+    return "\n".join(lines)
+
+
+def _chunks(text: str, starts: list[int]) -> tuple[list[str], list[list[str]], list[str]]:
+    """Head, one block of lines for each start (with the comments right above it), and what follows the last."""
+    lines = text.rstrip("\n").split("\n")
+    edges = []
+    for start in starts:
+        edge = start - 1
+        while (
+            edge > 0 and lines[edge - 1].startswith("#") and not lines[edge - 1].startswith("# yaml-language-server:")
+        ):
+            edge -= 1
+        edges.append(edge)
+    tail = len(lines)
+    while tail > edges[-1] + 1 and (not lines[tail - 1].strip() or lines[tail - 1].startswith("#")):
+        tail -= 1
+    edges.append(tail)
+    blocks = [lines[a:b] for a, b in pairwise(edges)]
+    return lines[: edges[0]], blocks, lines[tail:]
+
+
+def _ordered_fields(path: Path, text: str, part: Schema) -> str:
+    """The fields of a record in the schema's order, each with the comments above it."""
+    document = parse(path, text.encode())
+    keys = list(document.data) if isinstance(document.data, dict) else []
+    starts = [document.lines[(key,)] for key in keys]
+    if not keys or len(set(starts)) < len(starts):
+        return text  # {id: x, …} on one line
+    head, blocks, tail = _chunks(text, starts)
+    rank = {key: place for place, key in enumerate(properties(part))}
+    order = sorted(range(len(keys)), key=lambda one: rank.get(keys[one], len(rank)))
+    return "\n".join([*head, *(line for one in order for line in blocks[one]), *tail, ""])
+
+
+def _sorted_entries(path: Path, text: str, part: Schema) -> str:
+    """The entries of a vocabulary sorted by id, each in the schema's order."""
+    document = parse(path, text.encode())
+    starts = [document.lines[(place,)] for place in range(len(document.data))]
+    lines = text.split("\n")
+    if not starts or len(set(starts)) < len(starts) or not all(re.match(r" *- \S", lines[one - 1]) for one in starts):
+        return text
+    head, blocks, tail = _chunks(text, starts)
+    entries = []
+    for entry, block in zip(document.data, blocks, strict=True):
+        notes = next(place for place, line in enumerate(block) if not line.startswith("#"))
+        indent = block[notes].index("-") + 2
+        inside = [line[indent:] if not line[:indent].strip("- ") else line.lstrip() for line in block[notes:]]
+        fields = _ordered_fields(path, "\n".join(inside), part).rstrip("\n").split("\n")
+        body = [f"  {line}" if line else "" for line in fields]
+        body[0] = f"- {body[0][2:]}"
+        entries.append((str(entry.get("id")) if isinstance(entry, dict) else "", [*block[:notes], *body]))
+    entries.sort(key=lambda one: one[0])
+    return "\n".join([*head, *(line for _, lines in entries for line in lines), *tail, ""])
+
+
+def _round_trip(text: str, part: Schema) -> str:
+    """Even indents and spaces; inner maps in the schema's order where no comment stands among their fields."""
+    yaml = YAML()
+    yaml.preserve_quotes = True
+    yaml.width = 4096
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.representer.add_representer(type(None), lambda it, _: it.represent_scalar("tag:yaml.org,2002:null", ""))
+    listed = (
+        part.get("type") == "array"
+    )  # its entries begin at the margin: tidied two columns further in, then moved out
+    data = yaml.load(re.sub(r"(?m)^(?=.)", "  ", text) if listed else text)
+    _order_inner(data, part)
+    out = io.StringIO()
+    yaml.dump(data, out)
+    lines = [line.rstrip() for line in out.getvalue().rstrip().split("\n")]
+    return "\n".join([re.sub("^  ", "", line) if listed else line for line in lines]) + "\n"
+
+
+def _order_inner(value: Any, part: Schema) -> None:
+    if isinstance(value, CommentedSeq):
+        for item in value:
+            _order_inner(item, of_items(part))
+    if isinstance(value, CommentedMap):
+        fields = properties(part)
+        for key, item in value.items():
+            _order_inner(item, fields.get(key, {}))
+        rank = {key: place for place, key in enumerate(fields)}
+        keys = sorted(value, key=lambda key: rank.get(key, len(rank)))
+        if keys != list(value) and not value.ca.items and not value.ca.comment:
+            for key in keys:
+                value.move_to_end(key)
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Equal but for the order of a vocabulary's entries."""
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(item in other for item in one)
+    return one == other
