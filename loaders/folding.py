@@ -77,7 +77,13 @@ class Text:
         return {"start": start, "end": end, "quote": self.raw[start:end]}
 
     def words_quote(self, first: int, last: int) -> dict:
-        return self.quote(self.starts[first], self.ends[last])
+        start, end = self.starts[first], self.ends[last]
+        if self.cased.count('"', start, end) % 2:  # a quotation mark inside has its pair just outside
+            if self.cased[start - 1 : start] == '"':
+                start -= 1
+            elif self.cased[end : end + 1] == '"':
+                end += 1
+        return self.quote(start, end)
 
     def gap(self, word: int) -> str:
         """What stands between this word and the next."""

@@ -1,9 +1,176 @@
-"""Not written yet."""
+"""Mentions, heads of names and cue phrases come in; out go the initiatives of the article: status, partners, goals, places, dates."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from loaders.document import Mention
+from loaders.folding import words_of
+from loaders.initiative_names import unregistered
+from loaders.lexicon import Entry, Hit, entry
+from loaders.roles import STRONGEST_FIRST, roles_of
+
+FOLLOWING = ("funder", "supporter")  # roles a partner named after the initiative may still have in it
 
 
-def entries(register):
-    return ()
+@dataclass(slots=True)
+class Initiative:
+    """One initiative of the article; places are (first, last) words."""
+
+    id: str | None
+    name: str
+    places: list[tuple[int, int]] = field(default_factory=list)
 
 
-def read(document, facts=None):
-    return []
+def entries(register) -> Iterator[Entry]:
+    for language, words in register.language.items():
+        for rule in words["status_cues"]:
+            yield from (entry("status_cue", rule["status"], cue) for cue in rule["cues"])
+        yield from (entry("initiative_head", language, head) for head in words["initiative_heads"])
+
+
+def read(document, facts: dict) -> list[dict]:
+    """`facts`: what the earlier stages found in the same article (goals, levels, regions, people, dates)."""
+    found = _registered(document)
+    for name, first, last in unregistered(document):
+        known = next((one for one in found if one.name.lower() == name.lower()), None)
+        if known is None:
+            found.append(known := Initiative(None, name))
+        known.places.append((first, last))
+    found.sort(key=lambda one: one.places[0])
+    return [_state(document, facts, one, found) for one in found]
+
+
+def _registered(document) -> list[Initiative]:
+    """Initiatives the register knows; naming the centres that one runs is naming it."""
+    register = document.register
+    of_centre = {record["centre"]: id for id, record in register.initiatives.items() if record.get("centre")}
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    named = set()
+    for mention in document.mentions:
+        if mention.kind == "initiative":
+            places[mention.id].append((mention.first, mention.last))
+            named.add(mention.id)
+        elif mention.kind == "centre" and mention.id in of_centre:
+            places[of_centre[mention.id]].append((mention.first, mention.last))
+    language = document.language
+    return [
+        Initiative(id, register.initiatives[id]["names"].get(language) or id, sorted(set(spans)))
+        for id, spans in places.items()
+        if id in named
+    ]
+
+
+def _state(document, facts: dict, one: Initiative, others: list[Initiative]) -> dict:
+    text = document.text
+    sentences = {text.sentence(first) for first, _ in one.places}
+    status, cue = _status(document, one)
+    record = {"id": one.id, "name": one.name, "status": status}
+    if cue:
+        record["status_cue"] = document.quote(cue.first, cue.last)
+    start, end = (_bound(document, facts, one, others, which) for which in ("start", "end"))
+    record |= {"start": start and start["edtf"], "end": end and end["edtf"]}
+    for which, fact in (("start", start), ("end", end)):
+        if fact:
+            record[f"{which}_evidence"] = fact["evidence"]
+    record["partners"] = _partners(document, facts, one, others)
+    spans = [(text.starts[first], text.ends[last]) for first, last in sentences]
+    raw = [text.raw_span(start, end) for start, end in spans]
+    for kind in ("goals", "levels", "regions"):
+        record[kind] = [fact["id"] for fact in facts[kind] if len(others) == 1 or _within(fact["evidence"], raw)]
+    record["evidence"] = [document.quote(first, last) for first, last in one.places]
+    return record
+
+
+def _within(evidence: list[dict], spans: list[tuple[int, int]]) -> bool:
+    return any(start <= quote["start"] and quote["end"] <= end for quote in evidence for start, end in spans)
+
+
+def _status(document, one: Initiative) -> tuple[str, Hit | None]:
+    """By the cue nearest after the name in its sentence, else nearest before; no cue: unclear."""
+    best: tuple[int, str, Hit] | None = None
+    for first, last in one.places:
+        for hit in document.in_sentence(first, "status_cue"):
+            if hit.last < first:
+                distance = (first - hit.last) * 3
+            elif hit.first > last:
+                distance = hit.first - last
+            else:
+                continue
+            if best is None or distance < best[0]:
+                best = (distance, hit.entry.id, hit)
+    return (best[1], best[2]) if best else ("unclear", None)
+
+
+def _partners(document, facts: dict, one: Initiative, others: list[Initiative]) -> list[dict]:
+    """Who stands before the name in its sentence takes part in it; who follows, only as funder, supporter or in a proposal."""
+    involved: dict[tuple[str, str | None], dict] = {}
+    for first, last in one.places:
+        start, end = document.text.sentence(first)
+        proposals = [hit for hit in document.in_sentence(first, "status_cue") if hit.entry.id == "proposed" and hit.first > last]
+        for id, place, mention in _in_sentence(document, facts, start, end):
+            if any(place[1] < other[0] < first for each in others if each is not one for other in each.places):
+                continue  # the name that follows first is the one the partner belongs to
+            said = [(role, cue) for role, cue in roles_of(document, mention) if role != "mentioned"]
+            role, cue = min(said, key=lambda pair: STRONGEST_FIRST.index(pair[0]), default=("participant", None))
+            status = None
+            if place[0] > last:
+                proposal = next((hit for hit in proposals if hit.first > place[0]), None)
+                if proposal and role not in FOLLOWING:
+                    role, cue, status = "participant", proposal, "proposed"
+                elif role not in FOLLOWING:
+                    continue
+            elif proposals and one.id and _only_talks(document, one, place, first):
+                role, cue, status = "participant", proposals[0], "proposed"
+            partner = involved.setdefault((id, status), {"id": id, "role": role})
+            if status:
+                partner["status"] = status
+            if STRONGEST_FIRST.index(role) < STRONGEST_FIRST.index(partner["role"]):
+                partner["role"] = role
+            if cue and "role_cue" not in partner:
+                partner["role_cue"] = document.quote(cue.first, cue.last)
+            partner.setdefault("evidence", []).append(document.quote(*place))
+    return list(involved.values())
+
+
+def _only_talks(document, one: Initiative, place: tuple[int, int], first: int) -> bool:
+    """The partner's sentence is about working together some day: no word that it is done stands between."""
+    doing = [hit for hit in document.in_sentence(first, "status_cue") if hit.entry.id in ("under-way", "completed")]
+    return not any(place[0] <= hit.first for hit in doing)
+
+
+def _in_sentence(document, facts: dict, start: int, end: int) -> Iterator[tuple[str, tuple[int, int], Mention]]:
+    """Partners named there, and those whose people are."""
+    for mention in document.mentions:
+        if mention.kind == "partner" and start <= mention.first <= end:
+            yield mention.id, (mention.first, mention.last), mention
+    text = document.text
+    for person in facts["people"]:
+        if not person.get("partner"):
+            continue
+        surname = re.escape(person["name"])
+        for match in re.finditer(surname, text.cased[text.starts[start] : text.ends[end]]):
+            at = text.starts[start] + match.start()
+            first = next((word for word in range(start, end + 1) if text.starts[word] >= at), None)
+            if first is not None:
+                last = min(first + len(words_of(person["name"])) - 1, end)
+                acting = Mention("partner", person["partner"], first, last, "", f"through {person['name']}")
+                yield person["partner"], (first, last), acting
+
+
+def _bound(document, facts: dict, one: Initiative, others: list[Initiative], which: str) -> dict | None:
+    """A start or end said in the initiative's sentence, or in a later one that names no other initiative."""
+    for date in facts["dates"]:
+        if date.get("of") != which:
+            continue
+        at = date["evidence"][0]["start"]
+        before = [
+            (place, other)
+            for other in others
+            for place in other.places
+            if document.text.raw_span(document.text.starts[place[0]], document.text.ends[place[0]])[0] <= at
+        ]
+        if before and max(before, key=lambda pair: pair[0])[1] is one:
+            return date
+    return None

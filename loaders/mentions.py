@@ -8,6 +8,7 @@ from loaders.document import Mention, NearMiss
 from loaders.names import name_entries
 from loaders.typos import misspelt, typo_entries
 
+KINDS = {"place": "region", "generic": "partner", "whole_country": "region", "town_offices": None}  # entry → mention
 SURNAME = ("ов", "ев", "ова", "ева", "бек", "кызы", "уулу")
 
 
@@ -35,10 +36,9 @@ def link(document) -> tuple[list[Mention], list[NearMiss]]:
     for (first, last), hits in sorted(spans.items(), key=lambda item: (item[0][0] - item[0][1], item[0][0])):
         if any(taken[first : last + 1]):
             continue
-        mention = _settle(document, hits, misses)
-        if mention:
-            mentions.append(mention)
-        if mention or any(hit.entry.kind == "not" for hit in hits):
+        settled = _settle(document, hits, misses)
+        mentions += settled
+        if settled or any(hit.entry.kind == "not" for hit in hits):
             taken[first : last + 1] = [True] * (last - first + 1)
     mentions += _town_offices(document, mentions, taken, misses)
     mentions += misspelt(document, taken)
@@ -67,27 +67,31 @@ def _seat(document, mention: Mention) -> Mention:
     return Mention("region", region, mention.first, mention.last, mention.tag, f"seat of {mention.id}", mention.phrase)
 
 
-def _settle(document, hits: list[Hit], misses: list[NearMiss]) -> Mention | None:
+def _settle(document, hits: list[Hit], misses: list[NearMiss]) -> list[Mention]:
+    """At most one record of a kind; a network of centres and the initiative that runs it may share a name."""
     if any(hit.entry.kind == "not" for hit in hits):
-        return None
-    owners = {hit.entry.id: hit for hit in hits if hit.entry.kind != "town_offices" and _fits(document, hit, misses)}
-    if len(owners) > 1:
-        owners = {id: hit for id, hit in owners.items() if _valid(document, hit)} or owners
-    if len(owners) > 1:
-        tiers = {id: hit for id, hit in owners.items() if hit.tier != "folded"}
-        owners = tiers if len(tiers) == 1 else owners
-    if len(owners) > 1:
-        partners = {id: hit for id, hit in owners.items() if hit.entry.kind == "partner"}
-        owners = partners if len(partners) == 1 else owners
-    if len(owners) > 1:
-        which = ", ".join(sorted(owners))
-        misses.append(NearMiss(hits[0].first, hits[0].last, f"fits {which}: the text does not say which"))
-    if len(owners) != 1:
-        return None
-    (id, hit), *_ = owners.items()
-    kind = {"place": "region", "generic": "partner", "whole_country": "region"}.get(hit.entry.kind, hit.entry.kind)
-    how = f"{hit.tier} “{hit.entry.phrase}”" + (f" {hit.tag}" if hit.tag else "")
-    return Mention(kind, id if kind != "region" or id != "whole_country" else "KG", hit.first, hit.last, hit.tag, how, hit.entry.phrase)
+        return []
+    owners: dict[tuple[str, str], Hit] = {}
+    for hit in hits:
+        kind = KINDS.get(hit.entry.kind, hit.entry.kind)
+        if kind and _fits(document, hit, misses):
+            owners[kind, "KG" if hit.entry.kind == "whole_country" else hit.entry.id] = hit
+    if any(kind == "partner" for kind, _ in owners):
+        owners = {key: hit for key, hit in owners.items() if key[0] == "partner"}
+    mentions = []
+    for kind in sorted({kind for kind, _ in owners}):
+        fitting = {id: hit for (of, id), hit in owners.items() if of == kind}
+        for narrower in (lambda hit: _valid(document, hit), lambda hit: hit.tier != "folded"):
+            if len(fitting) > 1:
+                fitting = {id: hit for id, hit in fitting.items() if narrower(hit)} or fitting
+        if len(fitting) > 1:
+            which = ", ".join(sorted(fitting))
+            misses.append(NearMiss(hits[0].first, hits[0].last, f"fits {which}: the text does not say which"))
+            continue
+        ((id, hit),) = fitting.items()
+        how = f"{hit.tier} “{hit.entry.phrase}”" + (f" {hit.tag}" if hit.tag else "")
+        mentions.append(Mention(kind, id, hit.first, hit.last, hit.tag, how, hit.entry.phrase))
+    return mentions
 
 
 def _fits(document, hit: Hit, misses: list[NearMiss]) -> bool:
@@ -111,10 +115,16 @@ def _fits(document, hit: Hit, misses: list[NearMiss]) -> bool:
 def _valid(document, hit: Hit) -> bool:
     """Is the record of the article's time? Where the article has no date, every record is."""
     day = (document.published or {}).get("edtf") or ""
-    if hit.entry.kind != "partner" or not day[:4].isdigit():
+    if not day[:4].isdigit():
         return True
-    record = document.register.partners[hit.entry.id]
-    return (record.get("valid_from") or "") <= day < (record.get("valid_to") or "9999")
+    if hit.entry.kind == "partner":
+        record = document.register.partners[hit.entry.id]
+        return (record.get("valid_from") or "") <= day < (record.get("valid_to") or "9999")
+    if hit.entry.kind == "initiative":
+        record = document.register.initiatives[hit.entry.id]
+        year = int(day[:4])
+        return int((record.get("start") or "0")[:4]) - 1 <= year <= int((record.get("end") or "9999")[:4]) + 1
+    return True
 
 
 def _person_follows(document, last: int) -> bool:

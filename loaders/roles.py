@@ -64,7 +64,15 @@ def _stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: H
     if wanted == "agent":
         words = document.text.words
         return slot == "nom" and edge + 1 < len(words) and words[edge + 1] in ("тарабынан",)
+    if slot == "nom" and _other_subject(document, edge, hit):
+        return False
     return wanted in ("any", "before", slot)
+
+
+def _other_subject(document, edge: int, hit: Hit) -> bool:
+    """Another partner in the nominative stands nearer to the verb: the verb is its own."""
+    between = [m for m in document.mentions if m.kind == "partner" and edge < m.first and m.last < hit.first]
+    return any(_slot(document, _last_joined(document, mention))[0] == "nom" for mention in between)
 
 
 def _last_joined(document, mention: Mention) -> Mention:
@@ -72,7 +80,7 @@ def _last_joined(document, mention: Mention) -> Mention:
     text, following = document.text, [m for m in document.mentions if m.kind == "partner" and m.first > mention.last]
     for other in following:
         between = range(mention.last + 1, other.first)
-        joined = len(between) <= 1 and all(text.words[word] in JOINING - {"менен"} for word in between)
+        joined = len(between) <= 1 and all(text.words[word] in JOINING for word in between)
         if not joined or (not between and "," not in text.gap(mention.last)) or _case(mention):
             break
         mention = other

@@ -15,19 +15,20 @@ LEAST_WORDS = 3  # shorter names have too many neighbours
 
 def typo_entries(register) -> Iterator[Entry]:
     """A long name without its last word, and its last word: the two anchors a slip leaves standing."""
-    for id, partner in register.partners.items():
-        for name in sorted(written_names(partner)):
-            words = tuple(words_of(name))
-            if len(words) >= LEAST_WORDS and len(words[-1]) > 3:
-                yield Entry("typo_start", id, " ".join(words[:-1]), "exact", whole=words)
-                yield Entry("typo_head", id, words[-1], whole=words)
+    for kind, records in (("partner", register.partners), ("initiative", register.initiatives)):
+        for id, record in records.items():
+            for name in sorted(written_names(record)):
+                words = tuple(words_of(name))
+                if len(words) >= LEAST_WORDS and len(words[-1]) > 3:
+                    yield Entry("typo_start", f"{kind}:{id}", " ".join(words[:-1]), "exact", whole=words)
+                    yield Entry("typo_head", f"{kind}:{id}", words[-1], whole=words)
 
 
 def misspelt(document, taken: list[bool]) -> Iterator[Mention]:
     """At most one record a place: the best alike, if it is alike enough and no other record is."""
     text = document.text
     known = list(taken)
-    for hit in document.of("partner"):  # also names that the context refused
+    for hit in document.of("partner", "initiative"):  # also names that the context refused
         known[hit.first : hit.last + 1] = [True] * (hit.last - hit.first + 1)
     found: dict[tuple[int, int], dict[str, tuple[float, str]]] = {}
     for hit in document.of("typo_start", "typo_head"):
@@ -40,11 +41,12 @@ def misspelt(document, taken: list[bool]) -> Iterator[Mention]:
             records = found.setdefault((first, last), {})
             records[hit.entry.id] = max((score, " ".join(hit.entry.whole)), records.get(hit.entry.id, (0, "")))
     for (first, last), records in found.items():
-        (score, phrase), id = max((likeness, id) for id, likeness in records.items())
+        (score, phrase), key = max((likeness, key) for key, likeness in records.items())
         alone = sum(likeness[0] == score for likeness in records.values()) == 1
         if alone and not any(taken[first : last + 1]):
             taken[first : last + 1] = [True] * (last - first + 1)
-            yield Mention("partner", id, first, last, "", f"typo: {score:.0f} % like “{phrase}”", phrase)
+            kind, id = key.split(":")
+            yield Mention(kind, id, first, last, "", f"typo: {score:.0f} % like “{phrase}”", phrase)
 
 
 def _likeness(written: list[str], name: tuple[str, ...]) -> float:
