@@ -8,11 +8,12 @@ from . import extracted as _extracted
 from . import register as _register
 from . import tidy as _tidy
 from .extracted import dump_extracted
-from .overlay import Entry, Evidence, Finding, Overlay, Value
+from .overlay import overlay
 from .quotes import TextOf, utf8_text
 from .reading import YamlError, read_yaml
 from .register import Register
 from .saying import Problem
+from .shown import Entry, Evidence, Finding, Overlay, Value
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
@@ -51,6 +52,7 @@ __all__ = [
     "dump_extracted",
     "load_extracted",
     "load_register",
+    "overlay",
     "read_yaml",
     "tidy",
 ]
