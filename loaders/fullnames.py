@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.folding import bare
-from loaders.heads import CASES, SURNAME, wordlist
+from loaders.heads import CASES, SURNAME, spelt, wordlist
+from loaders.suffixes import HIGH, LOW, VOICELESS, VOWELS
 
+PARTICLES = {"фон", "ван", "дер", "ден", "де", "ди", "аль", "эль", "бин", "ибн", "ла", "ле"}
 KIN = {"уулу", "кызы"}
 FURTHEST = 25  # words back to somebody who is said to have been appointed
 CASE = {case: re.compile(f"(?:{CASES[case]})$") for case in ("GEN", "ABL", "DAT", "ACC", "LOC")}
@@ -20,12 +22,24 @@ class FullName:
     last: int
 
 
+def _follows(stem: str, ending: str) -> bool:
+    """Is this how the ending is spelt after such a stem? Асан|дын, Кубатбек|тин, Айгүл|гө; but Март|ин, Олег|а never."""
+    vowel = next((letter for letter in reversed(stem) if letter in HIGH), None)
+    heard = next((letter for letter in ending if letter in HIGH), None)
+    if vowel is None or heard not in (HIGH[vowel], *LOW[vowel]):
+        return False
+    if stem[-1] in VOWELS:
+        return ending[0] in "нгд" and not (ending[0] == "д" and ending[-1] in "ыиу")
+    return ending[0] in ("тк" if stem[-1] in VOICELESS else "дг")
+
+
 class Names:
     """Names of persons in one document."""
 
     def __init__(self, document):
         self._document, self._text = document, document.text
         self._taken = {word for m in document.mentions for word in range(m.first, m.last + 1)}
+        self._bare = frozenset(document.text.words)
         self._never = wordlist(document, "positions", "no_names")
 
     def at(self, word: int, single: bool = False) -> FullName | None:
@@ -109,11 +123,14 @@ class Names:
         if any(word in self._taken or self._text.words[word] in self._never for word in range(first, last + 1)):
             return None
         text = self._text
+        if last + 1 < len(text.words) and text.words[last + 1] in ("атындагы", "атында"):
+            return None
         start, end = text.starts[first], text.ends[last]
         if text.ends[last] - text.starts[last] == 1 and text.cased[end : end + 1] == ".":
-            written = text.cased[start : end + 1]
+            end += 1
         else:
-            written = text.cased[start : text.starts[last]] + self._nominative(last)
+            end = text.starts[last] + len(self._stem(last))
+        written = spelt(text, start, end)
         return FullName(" ".join(written.split()), first, last)
 
     def _third(self, last: int) -> bool:
@@ -123,38 +140,34 @@ class Names:
         words = self._text.words
         return PATRONYMIC.match(words[last + 1]) is not None or (PATRONYMIC.match(words[last]) is not None and SURNAME.match(self._stem(last + 1)) is not None)
 
-    def _nominative(self, word: int) -> str:
-        written = self._text.written(word, word)
-        return written[: len(self._stem(word))]
-
     def _stem(self, word: int) -> str:
         """Cuts a case ending where what stays is a surname, stands bare elsewhere, or is long enough for the ending to be no part of it."""
         low = self._text.words[word]
-        if SURNAME.fullmatch(low):
-            return low
-        for case, ending in CASE.items():
-            match = ending.search(low)
-            if match is None:
+        surname = SURNAME.fullmatch(low)
+        for case, endings in CASE.items():
+            match = endings.search(low)
+            if match is None or (surname and case != "GEN"):
                 continue
-            stem = low[: match.start()]
-            if SURNAME.fullmatch(stem):
-                return stem
-            certain = case in ("GEN", "DAT", "ABL") or (case == "ACC" and stem[-1:] not in "аеоуыи")
-            if len(stem) >= 4 and certain and self._harmonious(stem, match.group()):
+            stem, ending = low[: match.start()], match.group()
+            if SURNAME.fullmatch(stem) and not (surname and ending[0] == "н"):
+                return stem  # Эсеналиева|нын; but Калинин
+            certain = case in ("GEN", "DAT", "ABL") or (case == "ACC" and stem[-1:] not in VOWELS)
+            if (len(stem) >= 4 and certain or stem in self._bare) and _follows(stem, ending) and not (surname and ending[0] == "н"):
                 return stem
         return low
 
-    def _harmonious(self, stem: str, ending: str) -> bool:
-        """Does this ending follow such a stem: -га only what is voiced, -ка only what is not?"""
-        voiceless = stem[-1] in "пктсшчщцхф"
-        return {"т": voiceless, "к": voiceless, "д": not voiceless and stem[-1] not in "аеоуыиэюя", "г": not voiceless}.get(
-            ending[0], stem[-1] in "аеоуыиэюя" and len(ending) == 3
-        )
-
     def _inflected(self, word: int) -> bool:
-        return len(self._stem(word)) < len(self._text.words[word])
+        """Does a case ending close the name here? Of a first name only one that surely is no part of it."""
+        low, stem = self._text.words[word], self._stem(word)
+        return stem != low and (len(stem) > 4 and len(low) - len(stem) > 2 or stem in self._bare or SURNAME.fullmatch(stem) is not None)
 
     def _hyphened(self, word: int) -> int:
+        """The last word of Чен-Ын, д'Арк, фон дер Ляйен."""
+        while self._text.words[word + 1 : word + 2] and self._text.words[word + 1] in PARTICLES and self._joined(word):
+            further = word + 1 + (self._text.words[word + 2 : word + 3] and self._text.words[word + 2] in PARTICLES)
+            if not (self._joined(further) and self._capital(further + 1)):
+                break
+            word = further + 1
         while word + 1 < len(self._text.words) and self._text.gap(word) in ("-", "'") and self._capital(word + 1):
             word += 1
         return word

@@ -1,7 +1,6 @@
 """The head of a Kyrgyz phrase comes in (a министрлиги, a төрагасы); out go the first word that belongs to it and its base form."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from loaders.folding import bare
@@ -18,10 +17,14 @@ CASES = {  # endings of a case, undotted, bare and after a possessive
     "COP": r"м[ыиу]н",
 }
 GENITIVE = re.compile(r"...*[ндт][ыиу]н$")
-OBLIQUE = re.compile(r"..+(?:[гк][аео]|[ыу]на|[иу]не|[уо]но|[дт][аео]|[ндт][аео]н|[ндт][ыиу]|[ыиу]н|[ыиу]?п|(?:[гк][аео]н)|т[аеыи]т|ышты|ишти)$")
+OBLIQUE = re.compile(  # dative, locative, ablative, accusative; a converb, a participle
+    r"..+(?:[гк][аео]|[ыу]на|[иу]не|[уо]но|[дт][аео]|[ндт][аео]н|[нд][ыиу]|(?<=[пктсшчщцхф])т[ыиу]|[ыиу]н|[ыиу]?п|[гк][аео]н)$"
+)
 PLACE = re.compile(r"..+[дт][аео][гк][ыиу]$")  # Пекиндеги
 VERBAL = re.compile(r"..*(?:оо|уу)(?:н[ыиу]н|н[ыиу])?$")  # өткөрүү takes objects: референдумду өткөрүү
+NOT_VERBAL = {"окуу", "суу", "туу"}
 AFTER_OBJECT = {"тышкаркы", "тышкары", "чейинки", "караштуу", "каршы"}
+PLURAL = re.compile("[лдт][аеоө]р(?=[ыиуү]?$)")
 SURNAME = re.compile(r"..+(?:[оеё]ва?|ина?|ск(?:ий|ая)|цк(?:ий|ая)|ович|евич|овна|евна|енко|чук|дзе|швили)$")
 
 
@@ -35,7 +38,7 @@ def wordlist(document, section: str, name: str) -> frozenset[str]:
     return folded(tuple(document.register.language["ky"][section][name]))
 
 
-def first_word(document, head: int, related: Sequence[tuple[int, int]] = ()) -> int:
+def first_word(document, head: int) -> int:
     """Walks left from the head over what may stand before it: genitives, adjectives, «… жана …», «… боюнча», a quoted name."""
     text, words = document.text, document.text.words
     stops, whole = wordlist(document, "phrases", "stops"), wordlist(document, "phrases", "not_inflected")
@@ -45,7 +48,7 @@ def first_word(document, head: int, related: Sequence[tuple[int, int]] = ()) -> 
         capital = head
     while at > floor:
         before, gap = at - 1, text.gap(at - 1)
-        word, right = words[before], words[at]
+        word = words[before]
         if '"' in gap:
             opening = _opening(text, before, floor) if gap.startswith('"') else None
             return at if opening is None else opening
@@ -54,7 +57,7 @@ def first_word(document, head: int, related: Sequence[tuple[int, int]] = ()) -> 
             break
         if joint == "-" and gap != "-":
             break
-        if joint not in ("", ",", "-", "№", ".") or "\n" in gap:
+        if joint not in ("", ",", "-", "№") or "\n" in gap:
             break
         if joint == "№":
             return at
@@ -69,9 +72,13 @@ def first_word(document, head: int, related: Sequence[tuple[int, int]] = ()) -> 
         elif word == "боюнча":
             if _capital(text, at) or joint:
                 break
-        elif not _modifies(word, right, stops, whole) or (joint == "." and not _initial(text, before)):
+        elif word.isdigit() and text.cased[: text.starts[before]].rstrip().endswith("№"):
+            return before
+        elif at != head and not joint and _acronym(text, before):
+            break  # УКМК суу ресурстары министрин … : whoever acts, not part of the name
+        elif not (_modifies(word, stops, whole) or _object(text, before, min(before + 2, head), stops)):
             break
-        elif _capital(text, at) and not _capital(text, before) and not (GENITIVE.match(word) or PLACE.match(word)):
+        elif at != head and _capital(text, at) and not _capital(text, before) and not (GENITIVE.match(word) or PLACE.match(word)):
             break
         elif _capital(text, before) and SURNAME.match(word) and not word.endswith("ин"):
             break
@@ -88,14 +95,19 @@ def _extends(text, at: int, capital: int) -> bool:
     return at < capital and not GENITIVE.match(text.words[at])
 
 
-def _modifies(word: str, right: str, stops: frozenset[str], whole: frozenset[str]) -> bool:
+def _modifies(word: str, stops: frozenset[str], whole: frozenset[str]) -> bool:
     if word in stops or word.isdigit() or not word[0].isalpha():
         return False
-    if GENITIVE.match(word) or PLACE.match(word) or word in whole:
-        return True
-    if VERBAL.match(right) or right in AFTER_OBJECT:
-        return True
-    return not OBLIQUE.match(word) or word.endswith(("ика", "ина", "ата"))
+    bare_noun = word in whole or word.endswith(("ика", "ина", "ата")) or not OBLIQUE.match(word)
+    return bare_noun or GENITIVE.match(word) is not None or PLACE.match(word) is not None
+
+
+def _object(text, word: int, until: int, stops: frozenset[str]) -> bool:
+    """тилди өнүктүрүү, программасын ишке ашыруу, мектептен тышкаркы: what a verbal noun or such an adjective governs."""
+    if text.words[word] in stops or _capital(text, word) or text.words[word].isdigit():
+        return False
+    following = text.words[word + 1 : until + 1]
+    return any(VERBAL.match(next) and next not in NOT_VERBAL for next in following) or following[:1][0] in AFTER_OBJECT
 
 
 def _opening(text, word: int, floor: int) -> int | None:
@@ -120,8 +132,9 @@ def _namesake(text, word: int, floor: int) -> int:
     return at
 
 
-def _initial(text, word: int) -> bool:
-    return text.ends[word] - text.starts[word] <= 2 and _capital(text, word)
+def _acronym(text, word: int) -> bool:
+    written = text.written(word, word)
+    return len(written) > 2 and written.isupper()
 
 
 def _capital(text, word: int) -> bool:
@@ -137,7 +150,13 @@ def nominative(word: str, tag: str) -> str:
         if match is None:
             break
         word, low = word[: match.start()], low[: match.start()]
-    return word
+    return PLURAL.sub("", word) if "+PL" in tag else word
+
+
+def spelt(text, start: int, end: int) -> str:
+    """cased[start:end] with the ё of the stored text, which is read as е."""
+    at = text.offsets or range(len(text.raw))
+    return "".join(text.raw[at[i]] if text.raw[at[i]] in "ёЁ" else text.cased[i] for i in range(start, end))
 
 
 def base_form(document, first: int, hit) -> str:
@@ -154,8 +173,8 @@ def base_form(document, first: int, hit) -> str:
     start = text.starts[first]
     if start and text.cased[start - 1] == '"' and '"' in text.cased[start:end]:
         start -= 1
-    elif first and text.gap(first - 1).rstrip().endswith("№"):
+    elif text.cased[:start].endswith(("№", "№ ")):
         start = text.cased.rindex("№", 0, start)
-    name = " ".join((text.cased[start:end] + tail).split())
+    name = " ".join((spelt(text, start, end) + tail).split())
     name = re.sub(r'"([^"]*)"', r"«\1»", name)
     return name[:1].upper() + name[1:]

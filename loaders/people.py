@@ -52,7 +52,7 @@ def _holders(document, names: Names) -> Iterator[tuple[FullName, Hit]]:
                 yield from ((other, hit) for other in names.listed(name.last))
         elif hit.tag in ("", "+P3"):
             first = first_word(document, hit.first)
-            if first and (gap := document.text.gap(first - 1)).strip() in APART and "\n" not in gap:
+            if first and (gap := document.text.gap(first - 1)).strip(" №\"") in APART and "\n" not in gap:
                 name = names.ending(first - 1)
             elif hit.last + 1 < len(document.text.words) and _appointed(document, hit):
                 name = names.nearest(first)
