@@ -4,7 +4,7 @@ from loaders import dates, events, figures, findings, goals, initiatives, mentio
 from loaders.articles import Article
 from loaders.document import Document, by_kind
 from loaders.folding import fold
-from loaders.language import recognise
+from loaders.language import Languages
 from loaders.layout import read_layout
 from loaders.lexicon import Lexicon
 from loaders.stems import stem_english, stem_russian
@@ -21,6 +21,7 @@ class Reader:
         self.register = register
         self.words = register.language
         self.lookalikes = tuple(self.words["ky"]["lookalikes"].items())
+        self.languages = Languages(self.words)
         self.furniture = [line for language in self.words.values() for line in language.get("furniture", [])]
         entries = [entry for stage in WORDS for entry in stage.entries(register)]
         suffixes = Suffixes(self.words["ky"]["suffixes"])
@@ -34,12 +35,13 @@ class Reader:
         """The article with everything found in it: read, fold, find, link."""
         layout = read_layout(article.raw, self.furniture)
         text = fold(article.raw, self.lookalikes, layout.furniture)
-        language = article.sidecar.get("language") or recognise(text, self.words)
+        language = article.sidecar.get("language") or self.languages.recognise(text)
         hits = by_kind(self.lexicons[language].find(text))
         document = Document(article, text, layout, language, self.register, hits)
         document.dates = dates.find(document)
         document.published = dates.published(document)
-        document.mentions, document.misses = mentions.link(document)
+        document.mentions, misses = mentions.link(document)
+        document.misses += misses
         return document
 
     def read(self, article: Article) -> dict:
@@ -65,6 +67,7 @@ def record(document: Document) -> dict:
     facts["unlisted"] = organisations.read(document)
     facts["regions"] = mentions.regions(document)
     facts["dates"] = dates.read(document)
+    facts["relative_dates"] = dates.relative(document)
     facts["people"] = people.read(document)
     facts["figures"] = figures.read(document)
     facts["initiatives"] = initiatives.read(document, facts)

@@ -12,6 +12,7 @@ SHORT = 60
 BYLINE = re.compile(
     r"\s*([A-ZА-ЯЁӨҮҢѲӉ][\w'’-]+\s+[A-ZА-ЯЁӨҮҢѲӉ][\w'’-]+(?:\s(?:кызы|уулу))?)\s*(?:[,.]\s*[«“„\"]?[^.,]{2,40}[»”\"]?\s*)?"
 )
+COUNTER = re.compile(r"[\s•·|№#]*\d(?:[\d ]*\d)?[\s•·|]*")  # of views or comments; a date line has stops or strokes
 DECORATION = re.compile(r"[\s•·|/,:№#-]*")
 
 Span = tuple[int, int]
@@ -55,7 +56,7 @@ def read_layout(raw: str, furniture_words: Iterable[str]) -> Layout:
     for index, (start, end) in enumerate(lines):
         text = raw[start:end]
         plain = DECORATION.sub("", bare(unify(text)))
-        if DECORATION.sub("", text).isdigit() or any(plain == DECORATION.sub("", word) for word in known):
+        if COUNTER.fullmatch(text) or any(plain == DECORATION.sub("", word) for word in known):
             layout.furniture.append((start, end))
         elif (start, end) != layout.title and end - start <= SHORT:
             if index < body[0] or index <= 2:

@@ -1,0 +1,98 @@
+"""A document comes in; out go its runs of neighbouring date words, each word as a one-letter sign."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.folding import bare
+from loaders.lexicon import Hit
+
+# A run of neighbouring words is read as signs: a letter a word, a mark for what stands between two words.
+# d number of one or two digits · y of four · n other number · m month · s its abbreviation · J year · S school (year)
+# A month (the word) · k and · t since, until · o of; marks: - , . / as written, _ nothing, | a break
+LINKS = {"and": "k", "since": "t", "until": "t", "of": "o", "school": "S"}  # words between two signs
+
+
+@dataclass(slots=True)
+class Sign:
+    """One word (with its glued ending) as a sign; `value` is the number, or the number of the month."""
+
+    sign: str
+    first: int
+    last: int
+    value: int = 0
+    tag: str = ""
+
+
+def closed(document, key: str) -> frozenset[str]:
+    """A closed list of date words, of all languages: a Kyrgyz page may bear a Russian date line."""
+    languages = document.register.language.values()
+    return _folded(tuple(word for words in languages for word in words["date_words"].get(key, ())))
+
+
+def begins(word: str, listed: frozenset[str]) -> bool:
+    """Whether the word is listed; a listed word with a star takes any continuation."""
+    return word in listed or any(word.startswith(stem[:-1]) for stem in listed if stem[-1] == "*")
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(bare(word) for word in words)
+
+
+def runs(document) -> Iterator[list[Sign]]:
+    text, words = document.text, document.text.words
+    signs: dict[int, Sign] = {}
+    for kind, letter in (("month", "m"), ("month_short", "s"), ("year_word", "J"), ("month_word", "A")):
+        for hit in document.of(kind):
+            if hit.first not in signs or signs[hit.first].last < hit.last:
+                signs[hit.first] = Sign(letter, hit.first, hit.last, int(hit.entry.id or 0), _tag(text, hit))
+    for index, word in enumerate(words):
+        if word[0] <= "9" and word.isdecimal():
+            signs[index] = _number(text, index, index + 1 in signs)
+    if not signs:
+        return
+    links = [(letter, closed(document, key)) for key, letter in LINKS.items()]
+    run: list[Sign] = []
+    for index in sorted(signs):
+        sign = signs[index]
+        if run and sign.first <= run[-1].last:
+            continue
+        if run and sign.first == run[-1].last + 2:
+            link = next((letter for letter, linking in links if begins(words[sign.first - 1], linking)), None)
+            if link:
+                run.append(Sign(link, sign.first - 1, sign.first - 1))
+        if run and sign.first != run[-1].last + 1:
+            yield run
+            run = []
+        run.append(sign)
+    yield run
+
+
+def _tag(text, hit: Hit) -> str:
+    """An ending, or the language of a month that takes none: `5 мая`."""
+    return "" if hit.entry.mode == "name" and hit.tag == "" else hit.tag or "exact"
+
+
+def _number(text, index: int, known: bool) -> Sign:
+    word, gap = text.words[index], text.gap(index)
+    last, value, tag = index, int(word) if len(word) < 5 else 0, ""
+    if not gap and not known and index + 1 < len(text.words) and text.cased[text.starts[index + 1]].islower():
+        last, tag = index + 1, text.words[index + 1]  # 15инде, 20th
+    before = text.gap(index - 1) if index else ""
+    numbered = "№" in before or (before == "-" and not text.words[index - 1].isdecimal() and len(word) < 3)  # COVID-19
+    sign = "d" if len(word) < 3 and 0 < value < 32 else "y" if len(word) == 4 and 1000 <= value < 2200 else "n"
+    return Sign("n" if numbered and sign == "d" else sign, index, last, value, tag)
+
+
+def mark(gap: str) -> str:
+    if gap == " ":
+        return " "
+    if not gap:
+        return "_"
+    core = gap.strip(" ")
+    if "\n" in gap:
+        return "|"
+    if core in ("-", ".", "/", ""):
+        return core or " "
+    return "," if "," in core and not core.strip("-,.") else "|"

@@ -1,0 +1,214 @@
+"""What the date stage promises: what is said is read exactly, what is not said is not filled in."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loaders import dates
+from loaders.records.edtf import parse
+
+BODY = (
+    "Айыл мектебине жаңы окуу китептери жеткирилди, аны мугалимдер менен ата-энелер кубаттап, окуучулар сабакка "
+    "даярданып жатканын айтышты.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def said(document):
+    """text → the dates read in it."""
+    return lambda text, language="ky": {fact["edtf"] for fact in dates.read(document(text, language=language))}
+
+
+KYRGYZ = {
+    "Жыйын 26-мартта өттү.": "XXXX-03-26",
+    "Ал 2025-жылдын 9-октябрында келди.": "2025-10-09",
+    "Курулуш 2024-жылы башталган.": "2024",
+    "Сынак 27-29-июлда болот.": "XXXX-07-27/XXXX-07-29",
+    "2019-2020-окуу жылы башталды.": "2019/2020",
+    "2019-2020 окуу жылында мектеп ачылды.": "2019/2020",
+    "2019-2020-жылдын окуу планы бекиди.": "2019/2020",
+    "2018/2019-окуу жылында": "2018/2019",
+    "2021-22-окуу жылы": "2021/2022",
+    "Программа 2021-2040-жылдарга түзүлдү.": "2021/2040",
+    "2020-жылдын январь-июнь айларында өстү.": "2020-01/2020-06",
+    "2019-ж. 10-октябрь күнү кабыл алынды.": "2019-10-10",
+    "2013-ж. 7-майдагы буйрук": "2013-05-07",
+    "14-Сен. 2017, Бейшемби, 16:26": "2017-09-14",
+    "01.07.2022№225 токтом": "2022-07-01",
+    "Бишкек, 17.08.18. Жыйын өттү.": "2018-08-17",
+    "26.02.2025": "2025-02-26",
+    "16 января 2024, 09:25": "2024-01-16",
+    "20 октября 2023 года": "2023-10-20",
+    "29/11/2021 - 09:37": "2021-11-29",
+    "УЛАНУУДА26-мартта түштөн кийин": "XXXX-03-26",
+    "Тест 17- майда өттү.": "XXXX-05-17",
+    "Тест 17\u00a0-\u00a0майда өттү.": "XXXX-05-17",
+    "Мектеп ноябрда ачылат, апрелдеги той мартка жылды.": "XXXX-03 XXXX-04 XXXX-11",
+    "Ал апрель айына белгиленди.": "XXXX-04",
+    "Окуу сентябрдын 15инде башталат.": "XXXX-09-15",
+    "Май айынын 20сында бүтөт.": "XXXX-05-20",
+    "Экзамен 5, 6 жана 7-майда болот.": "XXXX-05-05 XXXX-05-06 XXXX-05-07",
+    "5тен 7-июнга чейин": "XXXX-06-05/XXXX-06-07",
+    "30-июнь — 3-июль күндөрү": "XXXX-06-30/XXXX-07-03",
+    "2020-жылдын 25-мартынан 5-апрелине чейин": "2020-03-25 2020-04-05",
+    "Январь, февраль, март айларында": "XXXX-01 XXXX-02 XXXX-03",
+    "2018, 2019 жана 2020-жылдары курулган.": "2018 2019 2020",
+    "11-декабрь, 2020": "2020-12-11",
+    "9-октябрь 2024-жыл": "2024-10-09",
+    "Бештин айынын 25инде": "XXXX-12-25",
+    "«Жыл мугалими — 2018» сынагы": "2018",
+    "ЖРТ-2020 жыйынтыктары чыкты.": "2020",
+    "Стратегия (2018-2022) бүттү.": "2018/2022",
+    "2021-жылы 5-сентябрда кайтты. 7-майда келет.": "2021-09-05 XXXX-05-07",
+}
+RUSSIAN = {
+    "Встреча прошла 20 октября 2023 года.": "2023-10-20",
+    "В 2018–2019 учебном году школа открылась.": "2018/2019",
+    "В марте 2024 года и в сентябре": "2024-03 XXXX-09",
+    "С 5 по 7 июня 2022 г. пройдет форум.": "2022-06-05/2022-06-07",
+    "Построят в 2021-2023 годах и до 2030 года.": "2021/2023 2030",
+    "Подать до 1 мая.": "XXXX-05-01",
+}
+ENGLISH = {
+    "On October 20, 2023 the commission met.": "2023-10-20",
+    "It met on the 20th of March and on 5 May.": "XXXX-03-20 XXXX-05-05",
+    "In 2024 and by March, students may march.": "2024 XXXX-03",
+    "the 2024-2025 academic year": "2024/2025",
+}
+NO_DATES = [
+    "№ 61-мектеп жана 7-8-класс окуучулары 20.00дөн кийин келет.",
+    "Телефон: 0312 66-12-20, 0555 12 05 20.",
+    "1990-жылдары курулган.",
+    "Октябрь райондук мектебинде, 8-март көчөсүндө окуйт.",
+    "Май жана шекер сатылды, майда бизнес өстү, майдан ордуна келди.",
+    "2000 мектеп, 2018 окуучу, 2 миң орун, 3:2 эсеп, 12.5 пайыз.",
+    "1000 жыл мурун курулган.",
+    "«CASA-1000» долбоору, COVID-19 илдети",
+    "Бүгүн, кечээ, быйыл жана былтыр айтылды.",
+    "Ал 5 сен деп айтты.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [(text, code, want) for code, cases in (("ky", KYRGYZ), ("ru", RUSSIAN), ("en", ENGLISH)) for text, want in cases.items()],
+)
+def test_every_way_to_write_a_date_is_read(said, text, language, expected):
+    assert said(text, language) == set(expected.split())
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_numbers_and_names_that_look_like_dates_are_none(said, text):
+    assert said(text) == set()
+
+
+@pytest.mark.parametrize("written", ["2009-жылдын 31-июнунда", "2021-жылдын 29-февралында", "31.04.2020", "45.13.2020"])
+def test_an_impossible_date_is_refused_and_the_reason_kept(document, written):
+    read = document(f"Ал {written} келди.")
+    assert all(len(fact["edtf"]) < 10 for fact in dates.read(read))
+    if not written.startswith("45"):
+        assert any("no day" in miss.why for miss in read.misses)
+
+
+@pytest.mark.parametrize("number", range(1, 13))
+@pytest.mark.parametrize("language", ["ky", "ru", "en"])
+def test_every_month_of_the_word_lists_is_read_in_every_spelling(said, reader, language, number):
+    for name in reader.register.language[language]["months"][number - 1]:
+        assert said(f"Ал 5 {name} 2021", language) == {f"2021-{number:02d}-05"}
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("• 26.02.2025\n• 0\n", "2025-02-26"),
+        ("16 января 2024, 09:25\n", "2024-01-16"),
+        ("14-Сен. 2017, Бейшемби, 16:26\n", "2017-09-14"),
+        ("29/11/2021 - 09:37\n", "2021-11-29"),
+        ("Айгүл Асанова | 12.03.2021 | 10:15\n", "2021-03-12"),
+        ("Жарыяланды: 26.02.2025 Каралды: 123\n", "2025-02-26"),
+        ("Бишкек, 3-март 2024-ж. — ", "2024-03-03"),
+        ("", None),
+        ("3-мартта ачылды. ", None),
+        ("Бишкек, 2024-жылдын 3-мартында ачылды. ", None),
+        ("Дүйшөмбү, 12.02.2024 10:32:15\n", None),  # the page's clock
+        ("Бүгүн 12.02.2024\n", None),
+        ("Мугалимдер күнү 05.10.2023\n", None),
+    ],
+)
+def test_only_a_date_line_says_when_it_was_published(document, head, day):
+    found = document("Айыл мектеби китеп алды\n" + head + BODY).published
+    assert (found and found["edtf"]) == day
+
+
+def test_the_last_line_may_be_the_date_line(document):
+    assert document(f"Айыл мектеби китеп алды\n{BODY}\nБишкек, 17.08.18.").published["edtf"] == "2018-08-17"
+
+
+def test_the_sidecar_dates_an_article_whose_text_does_not(document):
+    assert document(BODY, published="2024-03-01").published == {"edtf": "2024-03-01", "from": "sidecar"}
+    own = document("Китеп келди бүгүн\n26.02.2025\n" + BODY, published="2024-03-01").published
+    assert own["edtf"] == "2025-02-26"
+
+
+def test_relative_words_are_read_only_by_a_known_day_and_never_as_dates(document):
+    text = "Бүгүн келди, кечээ айтылды, былтыр курулган, эртең менен көрөбүз."
+    assert dates.relative(document(text)) == []
+    read = document(text, published="2024-03-01")
+    assert {fact["edtf"] for fact in dates.relative(read)} == {"2024-03-01", "2024-02-29", "2023"}
+    assert dates.read(read) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Сабактар 1-сентябрда башталат.", "start"),
+        ("Мектеп 2015-жылдан бери иштейт.", "start"),
+        ("Эс алуу 10-январга чейин созулат.", "end"),
+        ("Арыздар 5-июнга чейин кабыл алынат.", "deadline"),
+        ("Жыйын 26-мартта өттү.", "event"),
+        ("Мектептин 2020-жылдагы сметасы", None),
+    ],
+)
+def test_what_a_date_is_of_is_told_by_the_words_after_it(document, text, of):
+    assert [fact["of"] for fact in dates.read(document(text))] == [of]
+
+
+def test_one_entry_a_date_with_every_place_that_says_it(document):
+    (fact,) = dates.read(document("Жыйын 26-мартта өттү. 26-мартка карата даярдашты."))
+    assert [place["quote"] for place in fact["evidence"]] == ["26-мартта", "26-мартка"]
+
+
+PIECES = st.sampled_from(
+    [*KYRGYZ, *NO_DATES, "26-мартта", "2024-жылы", "-", " ", ",", ".", "\n", "№", "31", "2020", "май", "жана", "/", "‑", "\u200b", "ж.", "1", "٣", "²"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=6), max_size=25))
+def test_any_text_gives_valid_dates_whose_quotes_are_exact(document, pieces):
+    text = "".join(pieces)
+    read = document(text)
+    for fact in dates.read(read) + ([read.published] if read.published else []):
+        assert parse(fact["edtf"])
+        for place in fact.get("evidence", [fact]):
+            assert text[place["start"] : place["end"]] == place["quote"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.dates(), st.sampled_from(["{0:%d.%m.%Y}", "{0.year:04d}-жылдын {0.day}-{1}", "{0.day}-{1} {0.year:04d}-ж."]))
+def test_no_part_of_a_date_is_invented_or_lost(said, reader, day, form):
+    if 1990 <= day.year <= 2050:
+        name = reader.register.language["ky"]["months"][day.month - 1][0]
+        assert said(f"Ал {form.format(day, name)} келди.") == {day.isoformat()}
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(1, 28), st.integers(0, 11))
+def test_a_year_that_is_not_said_stays_unknown(said, reader, day, month):
+    name = reader.register.language["ky"]["months"][month][0]
+    assert said(f"2019-жылга чейин. Жыйын {day}-{name} күнү өттү.") == {"2019", f"XXXX-{month + 1:02d}-{day:02d}"}
+
+
+def test_a_megabyte_of_digits_is_read_in_time(document):
+    for piece in ("1", "26-", "12.12.", "5, ", "2020-"):
+        dates.read(document(piece * (200_000 // len(piece))))
