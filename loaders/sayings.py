@@ -31,9 +31,9 @@ def of_article(found: Rows, register: Any, article: str, record: Mapping[str, An
         saying.partner(part, None)
     for field in ("goals", "levels", "regions"):
         for one in record.get(field) or ():
-            saying.theme(field, one["id"], None, one.get("evidence"))
+            saying.theme(field, one)
     for number, initiative in enumerate(record.get("initiatives") or (), 1):
-        saying.initiative(initiative, number, record.get("language"))
+        saying.initiative(initiative, number)
     for kind in ("dates", "people", "figures", "events", "unlisted", "findings"):
         for one in record.get(kind) or ():
             getattr(saying, kind)(one)
@@ -58,34 +58,30 @@ class _Saying:
         if matching_only(self.register.partners.get(part["id"])):
             self.found["mentions_only"].append({"kind": "partners", "id": part["id"]} | where)
             return
-        row = {"partner": part["id"], "initiative": initiative, "role": part.get("role"), "status": part.get("status")}
-        self.found["involvement"].append(row | {"origin": "machine"} | where)
+        if initiative is None:  # those of an initiative are the overlay's to settle
+            row = {"partner": part["id"], "role": part.get("role") or "mentioned", "status": part.get("status")}
+            self.found["involvement"].append(row | {"origin": "machine"} | where)
         self.evidence("partner", part["id"], part.get("role"), part.get("evidence"), initiative)
         if part.get("role_cue"):
             self.evidence("role", part["id"], part.get("role"), [part["role_cue"]], initiative)
 
-    def theme(self, field: str, id_: str, initiative: str | None, places: Any) -> None:
-        row = {field[:-1]: id_, "initiative": initiative, "article": self.article, "origin": "machine"}
-        self.found[f"{field}_of"].append(row)
-        self.evidence(field[:-1], id_, None, places, initiative)
+    def theme(self, field: str, one: Mapping[str, Any]) -> None:
+        self.found[f"{field}_of"].append({field[:-1]: one["id"], "article": self.article, "origin": "machine"})
+        self.evidence(field[:-1], one["id"], None, one.get("evidence"))
 
-    def initiative(self, one: Mapping[str, Any], number: int, language: str | None) -> None:
+    def initiative(self, one: Mapping[str, Any], number: int) -> None:
         own = one.get("id") or f"{self.article}~{number}"
-        where = _where(self.article, one.get("evidence"))
         if matching_only(self.register.initiatives.get(own)):
-            self.found["mentions_only"].append({"kind": "initiatives", "id": own} | where)
+            row = {"kind": "initiatives", "id": own} | _where(self.article, one.get("evidence"))
+            self.found["mentions_only"].append(row)
             return
-        if own not in self.found["names"]["initiatives"]:
-            self.found["names"]["initiatives"][own] = {language or "ky": one.get("name") or own}
-        self.found["read"].append((own, self.article, one))
         self.evidence("initiative", own, one.get("status"), one.get("evidence"))
         if one.get("status_cue"):
             self.evidence("status", own, one.get("status"), [one["status_cue"]], own)
+        for field in ("start", "end"):
+            self.evidence("date", field, one.get(field), one.get(f"{field}_evidence") or (), own)
         for part in one.get("partners") or ():
             self.partner(part, own)
-        for field in ("goals", "levels", "regions"):
-            for id_ in one.get(field) or ():
-                self.theme(field, id_, own, ())
 
     def dates(self, one: Mapping[str, Any]) -> None:
         self.evidence("date", one.get("of"), one.get("edtf"), one.get("evidence"), one.get("initiative"))
@@ -109,16 +105,7 @@ class _Saying:
         self.evidence("event", None, one.get("kind"), one.get("evidence"))
 
     def unlisted(self, one: Mapping[str, Any]) -> None:
-        self._finding("unknown-name", one, (one.get("name"),), field=one.get("kind"))
         self.evidence("unlisted", None, one.get("name"), one.get("evidence"))
 
     def findings(self, one: Mapping[str, Any]) -> None:
-        self._finding(one["kind"], one, (), record=one.get("record") or one.get("initiative"), field=one.get("field"))
         self.evidence("finding", None, one["kind"], one.get("evidence"))
-
-    def _finding(self, kind: str, one: Mapping[str, Any], values: tuple, **more: Any) -> None:
-        places = tuple(
-            (self.article, *(place[key] for key in ("start", "end", "quote"))) for place in one.get("evidence") or ()
-        )
-        row = {"kind": kind, "says": one.get("says"), "article": self.article, "values": values, "evidence": places}
-        self.found["findings"].append(row | more)

@@ -9,10 +9,11 @@ from typing import Any
 import pandas as pd
 
 from loaders.articles import Article, read_article
-from loaders.records import ROOT, load_extracted, load_register
-from loaders.rows import RECORDS, VOCABULARY, matching_only, of_register
+from loaders.records import ROOT, Register, load_extracted, load_register
+from loaders.records.overlay import overlay
+from loaders.rows import RECORDS, VOCABULARY, matching_only, of_overlay
 from loaders.sayings import of_article
-from loaders.settling import settle
+from loaders.searching import folded, search
 from loaders.stories import stories
 
 # A date is always three columns: the EDTF string as said, and the first and last day it can mean (None: not said).
@@ -21,24 +22,24 @@ COLUMNS: dict[str, str] = {
     "articles": "article title language outlet url byline published earliest latest published_from relevant path"
     " story source text",
     "initiatives": "initiative kind status status_origin start start_earliest start_latest start_origin end"
-    " end_earliest end_latest lead place budget centre note sources unverified reviewed",
+    " end_earliest end_latest end_origin lead place budget centre note sources unverified reviewed",
     "partners": "partner kind country parent region valid_from valid_to succeeded_by website note sources unverified"
     " reviewed",
     "centres": "centre kind network run_by partners regions place latitude longitude launched launched_earliest"
     " launched_latest note sources unverified reviewed",
     "counts": "centre value op unit what as_of earliest latest url note origin article start end quote",
-    "involvement": "partner initiative role status origin article start end quote",
-    "goals_of": "goal initiative article origin",
-    "levels_of": "level initiative article origin",
-    "regions_of": "region initiative article origin",
+    "involvement": "partner initiative role status origin doubted article start end quote",
+    "goals_of": "goal initiative article origin doubted",
+    "levels_of": "level initiative article origin doubted",
+    "regions_of": "region initiative article origin doubted",
     "events": "event kind text date earliest latest partners initiatives origin article start end quote",
     "figures": "value op unit of of_kind what as_of region target origin url article start end quote",
     "people": "name position partner article start end quote",
-    "findings": "finding kind says record field values article evidence",
+    "findings": "finding kind says of record field values article evidence",
     "evidence": "kind id value initiative fact article start end quote",
     "mentions_only": "kind id article start end quote",
 }
-FLAGS = {"relevant", "reviewed", "network", "target"}
+FLAGS = {"relevant", "reviewed", "network", "target", "doubted"}
 
 
 @dataclass(frozen=True)
@@ -47,16 +48,18 @@ class Tables:
 
     articles: `story` is the article a reprint repeats (its own id if none), `source` the independent source behind it
     (outlet of the story, or the story where no outlet is known): count sources with `articles.source.nunique()`.
-    initiatives: one row each, a person's value where there is one, else the machine's (`status_origin`, `start_origin`
-    say which); `reviewed` is False where only a machine read it. Entries that serve matching only are in no frame but
+    initiatives: one row each, a person's value where there is one, else the machine's (`status_origin` … say which);
+    `reviewed` is False where only a machine read it. Entries that serve matching only are in no frame but
     `mentions_only`.
     `note`, `place`, `what`, `text` of a person's record are {ky, ru, en}: show them by `words.said(…)`; `budget` is the
     record's mapping.
     counts: dated readings of a centre in its own unit (centres, pupils, places …): never averaged, never summed.
     involvement, goals_of, levels_of, regions_of: long; one row for each saying, so a fact that a person asserts and two
     articles confirm has three rows: count distinct ids, never rows. `initiative` None: said of the article itself.
+    `doubted`: a person asserts it, no source confirms it.
     events: dated happenings of articles, and milestones of the register (`text`, origin person).
-    findings: `evidence` is a tuple of (article, start, end, quote); `values` a tuple of what stands against what.
+    findings: kinds of `loaders.records.Finding`; `values` is (recorded, read), `says` a person's words in {ky, ru, en},
+    `evidence` a tuple of (article, start, end, quote).
     evidence: every sentence: `kind` partner|role|initiative|status|goal|level|region|date|person|figure|event|finding|
     title|published|byline|unlisted, `id` of the record, `value` what it says of it, `fact` rows of one fact share it.
     """
@@ -78,6 +81,9 @@ class Tables:
     mentions_only: pd.DataFrame
     names: Mapping[str, Mapping[str, Mapping[str, str]]]  # initiatives partners centres goals levels … → id → language
     vocabulary: Mapping[str, Mapping[str, Mapping[str, Any]]]  # goals levels regions roles statuses kinds → id → entry
+    mentioned: frozenset[str]  # every record at least one article speaks of; no filter changes it
+    folded: Mapping[str, str]  # article → its text, folded for searching; offsets are those of the text
+    lookalikes: tuple[tuple[str, str], ...]
     records: Mapping[str, Mapping[str, Mapping[str, Any]]]  # initiatives partners centres → id → the person's record
 
     @cached_property
@@ -85,6 +91,11 @@ class Tables:
         """The last day an article of this set was published, for the line under each chart."""
         days = [day for day in self.articles.latest if day is not None]
         return max(days, default=None)
+
+    def search(self, query: str) -> dict[str, list[tuple[int, int]]]:
+        """Article → places, of the articles of this set."""
+        texts = {article: self.folded[article] for article in self.articles.article if article in self.folded}
+        return search(texts, query, self.lookalikes)
 
     @cached_property
     def article_of(self) -> Mapping[str, Any]:
@@ -111,27 +122,28 @@ def frame(name: str, found: list[dict[str, Any]]) -> pd.DataFrame:
     return table.astype({flag: bool for flag in FLAGS & set(columns)})
 
 
-def tables(register: Any, extracted: Mapping[str, Any], texts: Mapping[str, str]) -> Tables:
+def tables(register: Register, extracted: Mapping[str, Any], texts: Mapping[str, str]) -> Tables:
     """Everything in memory → the frames; `texts` are the articles as stored."""
-    found = of_register(register)
+    found = of_overlay(register, overlay(register, extracted))
     for article, record in extracted.items():
         of_article(found, register, article, record, texts.get(article))
-    settle(found)
     order = sorted(texts, key=lambda article: (extracted[article].get("published") or {}).get("edtf") or "~")
     story = stories({article: texts[article] for article in order})
     outlets = {row["article"]: row["outlet"] for row in found["articles"]}
     for row in found["articles"]:
         row["story"] = story.get(row["article"], row["article"])
         row["source"] = outlets.get(row["story"]) or f"story:{row['story']}"
-    for number, row in enumerate(found["findings"]):
-        row["finding"] = f"{row['kind']}.{row.get('record') or row.get('article')}.{number}"
     vocabulary = {kind: getattr(register, kind) for kind in VOCABULARY}
     records = {kind: {id_: own for id_, own in getattr(register, kind).items() if not matching_only(own)}
                for kind in RECORDS}  # fmt: skip
+    lookalikes = tuple(register.language["ky"]["lookalikes"].items())
     return Tables(
         **{name: frame(name, found[name]) for name in COLUMNS},
         names=found["names"],
         vocabulary=vocabulary,
+        mentioned=frozenset(row[id_] for row in found["evidence"] for id_ in ("id", "initiative") if row[id_]),
+        folded={article: folded(text, lookalikes) for article, text in texts.items()},
+        lookalikes=lookalikes,
         records=records,
     )
 

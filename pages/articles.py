@@ -1,8 +1,34 @@
-"""Not drawn yet."""
+"""The articles come in; out goes their list with a search over every word, or one of them with its facts marked."""
 
-from pages.parts.drawing import title
-from pages.parts.frame import titles
+import streamlit as st
+
+from pages.parts.article import whole
+from pages.parts.drawing import source, title
+from pages.parts.found import articles
 from pages.parts.opening import opened
+from pages.parts.search import query
 
 page = opened()
-title(page, titles(page.words)["articles"])
+_, count = page._, page.words.ngettext
+
+if "article" in page.query:
+    whole(page, page.query["article"])
+else:
+    total, sources = len(page.tables.articles), page.tables.articles.source.nunique()
+    title(
+        page,
+        _("{articles} from {sources}", articles=count("{n} article", "{n} articles", total),
+          sources=count("{n} independent source", "{n} independent sources", sources)),
+        _("Search every word, in any ending; ө and о, ү and у, ң and н count as one. Quotes keep words together."),
+    )  # fmt: skip
+    asked = query(page)
+    hits = page.tables.search(asked) if asked else None
+    if hits is not None:
+        told = count("{n} article has these words", "{n} articles have these words", len(hits))
+        st.html(
+            f"<p role='status'>{told}</p>"
+            if hits
+            else f"<p role='status'>{_('No article read so far has all of these words.')}</p>"
+        )
+    st.html(articles(page, hits))
+    source(page)

@@ -1,8 +1,38 @@
-"""Not drawn yet."""
+"""The initiatives come in; out goes their table, or everything about one of them."""
 
-from pages.parts.drawing import title
-from pages.parts.frame import titles
+import streamlit as st
+
+from pages.parts.choosing import choose, where
+from pages.parts.drawing import Tile, source, tiles, title
+from pages.parts.initiatives_table import KEY, initiatives
+from pages.parts.listing import slot
 from pages.parts.opening import opened
+from pages.parts.record import whole
 
 page = opened()
-title(page, titles(page.words)["initiatives"])
+_, count = page._, page.words.ngettext
+
+if "initiative" in page.query:
+    whole(page, page.query["initiative"])
+else:
+    shown = {
+        "": (_("initiatives"), ""),
+        where(silent="yes"): (_("no article speaks of them yet"), ""),
+        where(missing="status"): (_("status not known"), ""),
+        where(missing="start"): (_("start not known"), ""),
+        where(reviewed="no"): (_("only read by the machine"), ""),
+    }
+    numbers = {clause: len(choose(page.tables, "initiatives", clause)) for clause in shown}
+    heading = count("{n} initiative", "{n} initiatives", numbers[""])
+    quiet = count(
+        "no article speaks of {n} of them yet", "no article speaks of {n} of them yet", numbers[where(silent="yes")]
+    )
+    title(page, f"{heading}; {quiet}")
+    tiles(
+        page,
+        [Tile(numbers[clause], label, "initiatives", clause) for clause, (label, _none) in shown.items()],
+        "initiatives_tiles",
+    )
+    slot(page, KEY)
+    st.html(initiatives(page) if numbers[""] else f"<p>{_('No initiative matches these filters.')}</p>")
+    source(page)

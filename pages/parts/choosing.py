@@ -1,11 +1,14 @@
 """Tables, a kind of thing and clauses (`goal:digital-skills;missing:start`) come in; out go the rows they mean."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from loaders.tables import Tables
-from pages.parts.filters import LISTS, Filters
+from pages.parts.filters import LISTS, Filters, read
 from pages.parts.narrowing import apply
 
+SHARED = {*LISTS, "period", "reviewed"}  # clauses that mean what the filter of that name means
 Where = tuple[tuple[str, tuple[str, ...]], ...]
 KEYS = {  # what can be listed → the column that names it; None: every row is its own sentence
     "initiatives": "initiative",
@@ -47,25 +50,60 @@ def choose(tables: Tables, of: str, said: str) -> pd.DataFrame:
     """The rows behind a number; the number is their count (of distinct ids, where they have one)."""
     if of not in KEYS:
         raise NoSuchList(of)
-    asked = clauses(said)
-    for name, values in asked:
-        if name in LISTS:
-            tables = apply(tables, Filters(**{name: values}))
-        elif name in ("period", "reviewed"):
-            tables = apply(tables, Filters(**{name: values[0]}))
+    whole, asked = tables, clauses(said)
+    for filters in _together(tables, asked):
+        tables = apply(replace(whole, initiatives=tables.initiatives, articles=tables.articles), filters)
     rows = getattr(tables, of)
+    key = KEYS[of]
     for name, values in asked:
-        if name == "id" and KEYS[of]:
-            rows = rows[rows[KEYS[of]].isin(values)]
-        elif name == "missing" and set(values) <= set(rows.columns):
-            rows = rows[[all(empty(row[value]) for value in values) for _, row in rows.iterrows()]]
-        elif name == "with" and values[0] in rows.columns:
-            rows = rows[[not empty(value) for value in rows[values[0]]]]
-        elif name not in (*LISTS, "period", "reviewed") or (of == "involvement" and name == "status"):
-            if name not in rows.columns:
-                raise NoSuchList(f"{name}:{','.join(values)}")
-            rows = rows[rows[name].map(lambda cell, wanted=values: holds(cell, wanted))]
+        if name == "about" and key:
+            rows = rows[rows[key].isin(_about(tables, of, values))]
+        elif name not in SHARED:
+            rows = rows[pd.Series(_matches(tables, rows, key, name, values), index=rows.index, dtype=bool)]
     return rows
+
+
+def _together(tables: Tables, asked: Where) -> list[Filters]:
+    """Clauses that mean what the filters of their names mean; a name said again (both of two partners) begins anew."""
+    queries: list[dict[str, str]] = [{}]
+    for name, values in asked:
+        if name in SHARED:
+            if name in queries[-1]:
+                queries.append({})
+            queries[-1][name] = ",".join(values)
+    found = []
+    for query in filter(None, queries):
+        filters, unknown = read(query, tables.names)
+        if unknown:
+            raise NoSuchList(f"{unknown[0][0]}:{unknown[0][1]}")
+        found.append(filters)
+    return found
+
+
+def _about(tables: Tables, of: str, records: tuple[str, ...]) -> set[str]:
+    """Articles that speak of a record, partners of an initiative, initiatives of a partner or a centre."""
+    involved, plans = tables.involvement, tables.initiatives
+    if of == "articles":
+        return {row.article for record in records for row in tables.evidence_of.get(record, ())}
+    if of == "partners":
+        return set(involved[involved.initiative.isin(records)].partner)
+    if of == "initiatives":
+        return {*involved[involved.partner.isin(records)].initiative, *plans[plans.centre.isin(records)].initiative}
+    raise NoSuchList(f"about:{','.join(records)}")
+
+
+def _matches(tables: Tables, rows: pd.DataFrame, key: str | None, name: str, values: tuple[str, ...]) -> list[bool]:
+    """id: one of these · silent: no article speaks of it · missing, with: a column is empty, or is not · else: a column."""
+    columns = {"id": key, "silent": key, "missing": values[0], "with": values[0]}
+    column = columns.get(name, name)
+    if column not in rows.columns:
+        raise NoSuchList(f"{name}:{','.join(values)}")
+    tests = {
+        "silent": lambda cell: cell not in tables.mentioned,
+        "missing": empty,
+        "with": lambda cell: not empty(cell),
+    }
+    return [tests.get(name, lambda cell: holds(cell, values))(cell) for cell in rows[column]]
 
 
 def holds(cell: object, wanted: tuple[str, ...]) -> bool:

@@ -22,10 +22,14 @@ def sentence(page: Page, article: str, start: int, end: int, quote: str) -> Html
     return tag("span", tag("a", f"“{_short(quote)}”", href=href, class_="bm-quote"), " ", tag("small", title))
 
 
-def sources(urls: Iterable[str]) -> Html:
-    """Where a person read it: outside addresses, by their host; anything else as it is written."""
+def sources(page: Page, urls: Iterable[str]) -> Html:
+    """Where a person read it: outside addresses by their host, our own articles by their page, else as it is written."""
     shown = []
     for url in urls:
+        if (article := url.rpartition("/")[2].rpartition(".")[0]) in page.everything.article_of:
+            own = page.everything.article_of[article]
+            shown.append(tag("a", own.outlet or own.title, href=page.href("articles", article=article)))
+            continue
         host = urlparse(url).netloc.removeprefix("www.") if url.startswith(("https://", "http://")) else ""
         shown.append(tag("a", host, href=url, target="_blank", rel="noopener noreferrer") if host else url)
     return join(*shown, between=" · ")

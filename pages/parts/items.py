@@ -6,10 +6,11 @@ from typing import Any
 from pages.parts.choosing import clauses
 from pages.parts.evidence import badge, sentence, sources, state_of
 from pages.parts.html import Html, join, tag
-from pages.parts.labels import op_word, value_word
+from pages.parts.labels import field_labels, finding_value, op_word, value_word
 from pages.parts.opening import Page
 
 QUOTES = 3  # sentences under one line
+RAW = {"date-conflict", "number-conflict", "name-conflict"}
 
 
 def item(page: Page, of: str, row: Any, said: str = "") -> Html:
@@ -80,10 +81,14 @@ def _person(page: Page, row: Any) -> tuple[Html | str | None, ...]:
 
 
 def _finding(page: Page, row: Any) -> tuple[Html | str | None, ...]:
-    values = join(*(str(value) for value in row.values), between=" ≠ ") if row.values else None
-    kinds = ("initiatives", "partners", "centres")
-    kind = next((kind for kind in kinds if row.record in page.everything.names[kind]), None)
-    return value_word(page, row.kind), values, record_link(page, kind, row.record) if kind else None
+    """What does not fit, of which record and field, and what stands against what."""
+    field = field_labels(page).get((row.field or "").partition(".")[0])
+    head = join(value_word(page, row.kind), field and f": {field}")
+    linked = record_link(page, row.of, row.record) if row.record else None
+    if row.kind in RAW:  # the machine's own English; the sentences below tell it
+        return head, linked
+    values = " ≠ ".join(filter(None, (finding_value(page, row.field, value) for value in row.values)))
+    return head, linked, page.words.said(row.says) or values
 
 
 def _count(page: Page, row: Any) -> tuple[Html | str | None, ...]:
@@ -137,11 +142,15 @@ def _quotes(page: Page, of: str, row: Any, said: str) -> Html:
     if of == "articles":
         return Html("")
     urls = [*(getattr(row, "sources", None) or ()), *filter(None, [getattr(row, "url", None)])]
-    if not urls and getattr(row, "initiative", None) in page.everything.records["initiatives"]:
-        urls = page.everything.records["initiatives"][row.initiative].get("sources") or []
+    if not urls:
+        urls = sources_of(page, getattr(row, "initiative", None) or getattr(row, "record", None))
     if not urls:
         return tag("p", page._("No source is recorded."), class_="bm-meta")
-    return tag("p", page._("Entered by a person from:"), " ", sources(urls), class_="bm-meta")
+    return tag("p", page._("Entered by a person from:"), " ", sources(page, urls), class_="bm-meta")
+
+
+def sources_of(page: Page, record: str | None) -> list[str]:
+    return next((own[record].get("sources") or [] for own in page.everything.records.values() if record in own), [])
 
 
 def _places(page: Page, of: str, row: Any, said: str) -> Iterable[tuple[str, int, int, str]]:

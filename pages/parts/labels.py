@@ -1,5 +1,8 @@
 """A page comes in; out go the words for its closed values: fields, kinds of finding and evidence, units."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from pages.parts.opening import Page
 
 
@@ -38,6 +41,9 @@ def field_labels(page: Page) -> dict[str, str]:
         "counts": _("Counts"),
         "milestones": _("Milestones"),
         "figures": _("Figures"),
+        "targets": _("Targets"),
+        "reported": _("Reported"),
+        "launched": _("Opened"),
         "lang": _("Language"),
     }
 
@@ -51,10 +57,12 @@ def value_word(page: Page, value: str) -> str:
     return {
         "milestone": _("milestone"),
         "date-conflict": _("dates that contradict each other"),
-        "register-conflict": _("sources that contradict each other"),
+        "record-conflict": _("sources that contradict each other"),
         "disagreement": _("record and article differ"),
+        "articles-differ": _("articles differ"),
+        "addition": _("an article adds to the record"),
         "unknown-name": _("name the register does not know"),
-        "missing": _("missing field"),
+        "missing-field": _("missing field"),
         "partner": _("partner"),
         "role": _("role"),
         "initiative": _("initiative"),
@@ -88,3 +96,27 @@ def op_word(page: Page, op: str, number: str) -> str:
         "up-to": _("up to {n}", n=number),
         "about": _("about {n}", n=number),
     }.get(op, f"{op} {number}")
+
+
+def finding_value(page: Page, field: str | None, value: Any) -> str:
+    """One side of a finding, whatever field it is of, in the reader's words."""
+    name, base = page.words.name, (field or "").partition(".")[0]
+    if value is None or value == ():
+        return ""
+    if isinstance(value, tuple | list):
+        return " / ".join(finding_value(page, field, one) for one in value)
+    if isinstance(value, Mapping) and "id" in value:
+        roles = [name("roles", role.strip()) for role in str(value.get("role") or "").split(",") if role.strip()]
+        status = [name("statuses", value["status"])] if value.get("status") else []
+        return ": ".join(filter(None, (name("partners", value["id"]), ", ".join(roles + status))))
+    if isinstance(value, Mapping) and "value" in value:
+        number, day = page.words.number(value["value"]), value.get("as_of")
+        return " ".join(
+            filter(None, (number, value_word(page, value.get("unit") or ""), day and f"({page.words.date(day)})"))
+        )
+    if isinstance(value, Mapping):
+        return page.words.said(value)
+    if base in ("start", "end", "launched"):
+        return page.words.date(str(value))
+    kinds = {"status": "statuses", "goals": "goals", "levels": "levels", "regions": "regions", "partners": "partners"}
+    return name(kinds[base], str(value)) if base in kinds else str(value)

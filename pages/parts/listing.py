@@ -69,6 +69,13 @@ def describe(page: Page, said: str) -> str:
             continue
         if field == "missing":
             told.append(_("not known: {fields}", fields=", ".join(labels.get(value, value) for value in values)))
+        elif field == "about":
+            kinds = ("initiatives", "partners", "centres", "goals")
+            told.append(
+                ", ".join(next((name(k, v) for k in kinds if v in page.everything.names[k]), v) for v in values)
+            )
+        elif field == "silent":
+            told.append(_("no article speaks of them yet"))
         elif field in ("period", "published", "start", "date"):
             told.append(f"{labels.get(field, field)}: {page.words.date(values[0])}")
         else:

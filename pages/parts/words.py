@@ -78,6 +78,10 @@ class Words:
     def percent(self, share: float) -> str:
         return numbers.format_percent(share, locale=self.language)
 
+    def money(self, amount: float, currency: str | None) -> str:
+        """`4 100 000 USD`: with the code, which is the same in all three languages."""
+        return f"{self.number(amount)} {currency}" if currency else self.number(amount)
+
     def list(self, items: Iterable[str]) -> str:
         return lists.format_list(list(items), locale=self.language)
 

@@ -1,0 +1,53 @@
+"""Articles and a query come in; out goes the list of articles, each with the words that were found."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pages.parts.html import Html, join, tag
+from pages.parts.opening import Page
+
+AROUND = 90  # characters each side of a hit
+SNIPPETS = 3
+SHOWN = 50
+
+
+def articles(page: Page, hits: Mapping[str, Sequence[tuple[int, int]]] | None) -> Html:
+    """Newest first; with a query, those with most hits first and their words shown."""
+    rows = {row.article: row for row in page.tables.articles.itertuples()}
+    newest = sorted(rows, key=lambda article: rows[article].published or "", reverse=True)
+    order = list(hits) if hits is not None else newest
+    limit = None if page.query.get("rows") == "all" else SHOWN
+    lines = [_line(page, rows[article], (hits or {}).get(article, ())) for article in order[:limit]]
+    href = page.href(rows="all", **page.own)
+    more = (
+        limit
+        and len(order) > limit
+        and tag("p", tag("a", page._("Show all {n}", n=page.words.number(len(order))), href=href))
+    )
+    return join(tag("ol", *lines, class_="bm-list"), more)
+
+
+def _line(page: Page, row: Any, places: Sequence[tuple[int, int]]) -> Html:
+    _, count = page._, page.words.ngettext
+    title = tag("a", row.title or row.article, href=page.href("articles", article=row.article), lang=row.language)
+    told = page.everything.evidence[page.everything.evidence.article.eq(row.article)]
+    partners = told[told.kind.eq("partner")].id.nunique()
+    plans = told[told.kind.eq("initiative")].id.nunique()
+    meta = [
+        row.outlet or _("outlet not known"),
+        page.words.date(row.published),
+        count("{n} partner", "{n} partners", partners),
+        count("{n} initiative", "{n} initiatives", plans),
+        row.story != row.article and _("a reprint"),
+        not row.relevant and _("not about education policy"),
+    ]
+    snippets = [tag("li", _snippet(page, row, place)) for place in places[:SNIPPETS]]
+    return tag("li", tag("div", title, class_="bm-head"), tag("div", join(*filter(None, meta), between=" · "), class_="bm-meta"),
+               snippets and tag("ul", *snippets, class_="bm-quotes"))  # fmt: skip
+
+
+def _snippet(page: Page, row: Any, place: tuple[int, int]) -> Html:
+    start, end = place
+    before, after = row.text[max(0, start - AROUND) : start], row.text[end : end + AROUND]
+    href = page.href("articles", article=row.article, at=f"{start}-{end}")
+    return join("… ", before, tag("a", row.text[start:end], href=href), after, " …")

@@ -1,0 +1,117 @@
+"""The findings and the register come in; out go the tables of what is unknown, missing or silent, every number with its list."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from pages.parts.choosing import choose, where
+from pages.parts.conflicts import disagreements
+from pages.parts.drawing import Tile, table
+from pages.parts.evidence import link, sentence
+from pages.parts.html import Html, tag
+from pages.parts.labels import field_labels, value_word
+from pages.parts.opening import Page
+
+KEY = "quality_tiles"  # the slot where this page's lists stand
+
+
+def headline(page: Page, of_articles: pd.DataFrame, differing: pd.DataFrame) -> str:
+    count = page.words.ngettext
+    return page._(
+        "{articles} and {records}",
+        articles=count("{n} contradiction within an article", "{n} contradictions within articles", len(of_articles)),
+        records=count("{n} between records and articles", "{n} between records and articles", len(differing)),
+    )
+
+
+def tiles(page: Page) -> list[Tile]:
+    _ = page._
+    kinds = {
+        "date-conflict": _("dates that contradict each other"),
+        "disagreement": _("record and article differ"),
+        "addition": _("an article adds to the record"),
+        "record-conflict": _("sources that contradict each other"),
+        "unknown-name": _("names the register does not know"),
+        "missing-field": _("missing fields"),
+    }
+    return [
+        Tile(len(choose(page.tables, "findings", where(kind=kind))), label, "findings", where(kind=kind))
+        for kind, label in kinds.items()
+    ]
+
+
+def none(page: Page, text: str) -> Html:
+    return tag("p", text, class_="bm-unknown")
+
+
+def additions(page: Page) -> Html:
+    rows = page.tables.findings
+    rows = rows[rows.kind.eq("addition")]
+    return disagreements(page, rows.itertuples()) if len(rows) else none(page, page._("None so far."))
+
+
+def unknown(page: Page) -> Html:
+    """One row a name, however often it is met."""
+    _, rows = page._, page.tables.findings
+    rows = rows[rows.kind.eq("unknown-name")]
+    if not len(rows):
+        return none(page, _("None so far."))
+    met: dict[str, list] = {}
+    for row in rows.itertuples():
+        met.setdefault(str(row.values[1]), []).append(row)
+    order = sorted(met, key=lambda name: (-len({row.article for row in met[name]}), name))
+    lines = (
+        (name, page.words.number(len({row.article for row in met[name]})),
+         sentence(page, *met[name][0].evidence[0]) if met[name][0].evidence else "")
+        for name in order
+    )  # fmt: skip
+    return table(_("Names met in articles, most frequent first"), [_("Name"), _("Articles"), _("Sentence")], lines, [1])
+
+
+def missing(page: Page) -> Html:
+    """Kind of record × field → how many lack it."""
+    _, rows, labels = page._, page.tables.findings, field_labels(page)
+    rows = rows[rows.kind.eq("missing-field")]
+    kinds = {"initiatives": _("Initiatives"), "partners": _("Partners"), "centres": _("Centres")}
+    lines = []
+    for (of, field), group in rows.groupby(["of", "field"]):
+        clause = where(kind="missing-field", of=of, field=field)
+        number = link(page, page.words.number(len(group)), "findings", clause, KEY)
+        total = len(getattr(page.tables, of))
+        lines.append(
+            (kinds[of], labels.get(field, field), number, page.words.percent(len(group) / total) if total else "—")
+        )
+    lines.sort(key=lambda line: (line[0], line[1]))
+    return table(
+        _("Records that lack a field a reader looks for"),
+        [_("Of"), _("Field"), _("Lack it"), _("Share")],
+        lines,
+        [2, 3],
+    )
+
+
+def silent(page: Page) -> Html:
+    _ = page._
+    kinds = {"initiatives": _("Initiatives"), "partners": _("Partners"), "centres": _("Centres")}
+
+    def lines() -> Iterator[tuple]:
+        for of, label in kinds.items():
+            total, quiet = len(getattr(page.tables, of)), len(choose(page.tables, of, where(silent="yes")))
+            number = link(page, page.words.number(quiet), of, where(silent="yes"), KEY)
+            yield label, link(page, page.words.number(total), of, "", KEY), number
+
+    caption = _("Records without a single article")
+    return table(caption, [_("Of"), _("In the register"), _("No article yet")], lines(), [1, 2])
+
+
+def outlets(page: Page) -> Html:
+    _, rows = page._, page.tables.articles
+    rows = rows.assign(outlet=rows.outlet.fillna(""))
+    lines = []
+    for outlet, group in rows.groupby("outlet"):
+        clause = where(outlet=outlet) if outlet else where(missing="outlet")
+        last = max((day for day in group.published if day), default=None)
+        number = link(page, page.words.number(len(group)), "articles", clause, KEY)
+        lines.append((outlet or _("outlet not known"), number, page.words.date(last)))
+    caption = _("Outlets, by the last article read")
+    return table(caption, [_("Outlet"), _("Articles"), value_word(page, "published")], lines, [1])

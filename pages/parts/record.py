@@ -1,0 +1,93 @@
+"""One initiative comes in; out goes everything known of it, each value with its badge, its words and what speaks against it."""
+
+from difflib import get_close_matches
+from typing import Any
+
+import streamlit as st
+
+from pages.parts import record_parts as parts
+from pages.parts.conflicts import disagreements, told
+from pages.parts.drawing import section, title
+from pages.parts.evidence import badge, sources, state_of
+from pages.parts.html import join, tag
+from pages.parts.items import item
+from pages.parts.opening import Page
+
+
+def whole(page: Page, id_: str) -> None:
+    _, tables = page._, page.everything
+    back = tag("a", _("All initiatives"), href=page.href("initiatives"))
+    rows = tables.initiatives[tables.initiatives.initiative.eq(id_)]
+    if not len(rows):
+        return _missing(page, id_, back)
+    row = next(rows.itertuples())
+    kind = page.words.name("kinds", row.kind) if row.kind else _("kind not known")
+    title(page, page.words.name("initiatives", id_), f"{kind} · {page.words.period(row.start, row.end)}")
+    st.html(tag("p", badge(page, state_of(row)), " ", parts.who(page, row), " · ", back, class_="bm-meta"))
+    st.html(parts.facts(page, row))
+    section(_("Partners by role"))
+    st.html(parts.partners(page, id_))
+    _happenings(page, id_)
+    _differences(page, id_)
+    section(_("What the articles say"))
+    st.html(parts.articles(page, id_))
+    _about(page, row)
+    return None
+
+
+def _happenings(page: Page, id_: str) -> None:
+    _, tables = page._, page.everything
+    events = tables.events[[id_ in row.initiatives for row in tables.events.itertuples()]]
+    figures = tables.figures[tables.figures.of.eq(id_)]
+    for heading, of, rows in (
+        (_("Milestones and events"), "events", events.sort_values("date", na_position="last")),
+        (_("Figures"), "figures", figures[~figures.target]),
+        (_("Targets"), "figures", figures[figures.target]),
+    ):
+        if len(rows):
+            section(heading)
+            st.html(tag("ol", *(item(page, of, row) for row in rows.itertuples()), class_="bm-list"))
+
+
+def _differences(page: Page, id_: str) -> None:
+    _, findings = page._, page.everything.findings
+    own = findings[findings.record.eq(id_)]
+    for heading, kinds, draw in (
+        (_("Record and articles differ"), ("disagreement", "articles-differ"), disagreements),
+        (_("What articles add"), ("addition",), disagreements),
+        (_("Sources that contradict each other"), ("record-conflict",), told),
+    ):
+        rows = own[own.kind.isin(kinds)]
+        if len(rows):
+            section(heading)
+            st.html(draw(page, rows.itertuples()))
+
+
+def _about(page: Page, row: Any) -> None:
+    _, record = page._, page.everything.records["initiatives"].get(row.initiative, {})
+    section(_("About this record"))
+    known = record.get("also") or []
+    refused = [
+        f"{one['field']}: {one['value']} ({page.words.said(one.get('why'))})" for one in record.get("rejected") or ()
+    ]
+    lines = {
+        _("Sources"): sources(page, row.sources) if row.sources else tag("span", _("No source is recorded."), class_="bm-unknown"),
+        _("Other names"): " · ".join(known),
+        _("Unverified"): _("No source confirms: {fields}", fields=parts.unverified(page, row)) if row.unverified else "",
+        _("Refused"): " · ".join(refused),
+        _("File"): tag("code", f"data/records/initiatives/{row.initiative}.yaml") if row.reviewed else "",
+    }  # fmt: skip
+    st.html(parts.definition(lines))
+    if not row.reviewed:
+        st.html(tag("p", _("Nobody has entered this initiative yet: all of it was read in articles by the machine.")))
+
+
+def _missing(page: Page, id_: str, back: Any) -> None:
+    _ = page._
+    title(page, _("There is no initiative “{id}” here", id=id_))
+    near = get_close_matches(id_, page.everything.initiatives.initiative.tolist(), 3)
+    links = [
+        tag("a", page.words.name("initiatives", one), href=page.href("initiatives", initiative=one)) for one in near
+    ]
+    hint = join(_("Did you mean:"), " ", join(*links, between=" · "), " ") if links else None
+    st.html(tag("p", hint, back))
