@@ -5,30 +5,35 @@ from collections.abc import Iterable, Iterator
 from math import log2
 
 from loaders import phrases, relevance
-from loaders.phrases import Found
+from loaders.phrases import Anchor, Found
 from loaders.relevance import LEAD, lead
 
 REPEATED = 0.5  # what doubling the mentions of one phrase adds
-ENOUGH = {"goals": 1.0, "levels": 1.0}
-SHARE = {"goals": 0.4, "levels": 0.15}  # of the best one's score
-LAST_RESORT = 0.3  # the best goal of an article about education, where none reaches enough
+HINTS = 1.5  # what phrases of less than full weight add up to at most: many hints don't make a statement
+ENOUGH = 1.0  # one plain phrase
+LAST_RESORT = 0.2  # where none has enough, the best one with this much: an article on education is about some goal
+SHARE = {"goals": 0.6, "levels": 0.15}  # of the best one's score, which counts up to
+CEILING = 5.0
+DECISIVE, LISTED = 1.5, 3  # so many goals told in one sentence by phrases of such weight are a list of aims: all count
+
+Place = tuple[int, int, float]  # first and last word, and what they weigh
 
 
-def entries(register) -> Iterator:
-    """The phrases of the goals, the levels and of relevance."""
+def entries(register) -> Iterator[Anchor]:
+    """The phrases of the goals, of the levels and of relevance."""
     yield from phrases.anchors(_lists(register), register.language["ky"]["lookalikes"].items())
 
 
 def _lists(register) -> Iterator[tuple]:
     yield from relevance.lists(register)
-    for topic in ("goals", "levels"):
-        for id, record in getattr(register, topic).items():
+    for topic, records in (("goals", register.goals), ("levels", register.levels)):
+        for id, record in records.items():
             for language, items in record["phrases"].items():
                 yield from ((topic, id, language, item) for item in items)
 
 
 def read(document) -> dict:
-    """Empty lists where the article is not about education; why is left in `document.reasons`."""
+    """No goals and levels where the article is not about education; why is left in `document.reasons`."""
     found: dict[str, list[Found]] = defaultdict(list)
     for item in phrases.find(document):
         found[item.phrase.topic].append(item)
@@ -40,41 +45,61 @@ def read(document) -> dict:
         by_goal[item.phrase.id].append(item)
     goals = [item for items in by_goal.values() for item in _strongest(items)]
     levels = _strongest(found["levels"])
-    return {"relevant": True, "goals": _chosen(document, "goals", goals), "levels": _chosen(document, "levels", levels)}
+    return {
+        "relevant": True,
+        "goals": _chosen(document, goals, SHARE["goals"], _listed(document, goals)),
+        "levels": _chosen(document, levels, SHARE["levels"], set()),
+    }
 
 
 def _strongest(found: Iterable[Found]) -> list[Found]:
-    """Of phrases that share a word the longest (мектепке чейинки, not мектеп), then the one that weighs most."""
-    taken: set[int] = set()
-    kept = []
+    """Of phrases that share a word the longest (мектепке чейинки, not мектеп), then the weightiest; weight 0 only hides others."""
+    taken: dict[int, tuple[int, int]] = {}  # word → the span that has it
+    kept: dict[tuple[int, int, str], Found] = {}  # one span may speak for two levels
     for item in sorted(found, key=lambda f: (f.first - f.last, -abs(f.phrase.weight))):
-        span = range(item.first, item.last + 1)
-        if taken.isdisjoint(span):
-            taken.update(span)
-            if item.phrase.weight:
-                kept.append(item)
-    return kept
+        span = item.first, item.last
+        if all(taken.setdefault(word, span) == span for word in range(item.first, item.last + 1)):
+            kept.setdefault((*span, item.phrase.id), item)
+    return [item for item in kept.values() if item.phrase.weight]
 
 
-def _chosen(document, topic: str, found: list[Found]) -> list[dict]:
+def _listed(document, found: list[Found]) -> set[str]:
+    """The goals of sentences that list aims one after another."""
+    sentences: dict[int, set[str]] = defaultdict(set)
+    for item in found:
+        if item.phrase.weight >= DECISIVE:
+            sentences[document.text.sentence(item.first)[0]].add(item.phrase.id)
+    return {id for ids in sentences.values() if len(ids) >= LISTED for id in ids}
+
+
+def _weighed(document, found: list[Found]) -> dict[str, list[Place]]:
+    """For each id its phrases: in headline and first sentence they weigh more, repeated ones less each time."""
     until = lead(document)
     same: dict[tuple[str, str], list[Found]] = defaultdict(list)
     for item in found:
         same[item.phrase.id, item.phrase.written].append(item)
-    scores: dict[str, float] = defaultdict(float)
-    evidence: dict[str, list] = defaultdict(list)
+    hinted: dict[str, float] = defaultdict(float)
+    weighed: dict[str, list[Place]] = defaultdict(list)
     for (id, _), items in same.items():
-        weight = items[0].phrase.weight * (1 + REPEATED * log2(len(items)))
+        plain = items[0].phrase.weight
+        weight = plain * (1 + REPEATED * log2(len(items)))
         weight *= LEAD if min(item.first for item in items) <= until else 1.0
-        scores[id] += weight
-        evidence[id] += [(item.first, item.last, weight / len(items)) for item in items]
+        if 0 < plain < 1:
+            weight = min(weight, HINTS - hinted[id])
+            hinted[id] += weight
+        weighed[id] += [(item.first, item.last, weight / len(items)) for item in items]
+    return weighed
+
+
+def _chosen(document, found: list[Found], share: float, listed: set[str]) -> list[dict]:
+    weighed = _weighed(document, found)
+    scores = {id: sum(weight for _, _, weight in places) for id, places in weighed.items()}
     best = max(scores.values(), default=0.0)
-    least = max(ENOUGH[topic], SHARE[topic] * best) if best >= ENOUGH[topic] else max(best, LAST_RESORT)
+    least = max(ENOUGH, share * min(best, CEILING)) if best >= ENOUGH else max(best, LAST_RESORT)
     chosen = []
     for id in sorted(scores):
-        spans = sorted(evidence[id])
-        document.reasons[id] = [(document.quote(first, last), weight) for first, last, weight in spans]
-        if scores[id] >= least:
-            quotes = [quote for quote, weight in document.reasons[id] if weight > 0]
-            chosen.append({"id": id, "evidence": quotes})
+        reasons = [(document.quote(first, last), weight) for first, last, weight in sorted(weighed[id])]
+        document.reasons[id] = reasons
+        if scores[id] >= least or id in listed:
+            chosen.append({"id": id, "evidence": [quote for quote, weight in reasons if weight > 0]})
     return chosen

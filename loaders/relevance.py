@@ -40,5 +40,5 @@ def judge(document, found: list[Found]) -> tuple[bool, list[tuple[dict, float]]]
     total = 0.0
     for (sentence, side), value in sums.items():
         limit = AT_MOST * (LEAD if sentence <= until else 1.0)
-        total += -value if side == AGAINST else min(value, limit)
+        total += (-1 if side == AGAINST else 1) * min(value, limit)
     return total >= ENOUGH + A_SENTENCE * len(text.sentence_starts), reasons
