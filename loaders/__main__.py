@@ -1,11 +1,11 @@
-"""The command line: `python -m loaders COMMAND`; each command is one call into the line, and its exit code says whether all went well."""
+"""A command line comes in; out goes one call into the line, and an exit code that says whether all went well."""
 
 import argparse
 import json
 import sys
 from pathlib import Path
 
-from loaders import articles, explain, facts
+from loaders import articles, evaluate, explain, facts
 from loaders.records import ROOT, YamlError, check, dump_extracted, load_register, tidy
 
 
@@ -36,6 +36,15 @@ def explain_article(options: argparse.Namespace) -> int:
         else:
             print(explain.explain(reader.document(article), colour=sys.stdout.isatty() or options.colour))
     return _refused(refused)
+
+
+def evaluate_gold(options: argparse.Namespace) -> int:
+    texts = options.articles or options.gold.with_name(options.gold.name.replace("_gold.yaml", "_articles.json"))
+    annotations, found = evaluate.read_gold(options.gold, texts)
+    reader = facts.Reader(load_register())
+    scores = evaluate.evaluate(annotations, [reader.read(article) for article in found])
+    print(evaluate.report(scores, options.errors))
+    return 0
 
 
 def check_data(_: argparse.Namespace) -> int:
@@ -85,6 +94,12 @@ def main(arguments: list[str] | None = None) -> int:
     command.add_argument("article", metavar="ARTICLE", help="an article's id or path")
     command.add_argument("--colour", action="store_true", help="colour also where the output is not a terminal")
     command.set_defaults(run=explain_article)
+
+    command = commands.add_parser("evaluate", help="precision, recall and F1 a field against an annotated set")
+    command.add_argument("gold", metavar="GOLD", type=Path, help="the annotations, a YAML list")
+    command.add_argument("--articles", type=Path, help="their texts, a JSON list (default: NAME_articles.json beside)")
+    command.add_argument("--errors", action="store_true", help="list every miss and every false find by article")
+    command.set_defaults(run=evaluate_gold)
 
     options = parser.parse_args(arguments)
     try:

@@ -1,4 +1,4 @@
-"""Paths come in; out come articles as stored (text, hash, sidecar), and a refusal with its reason for each file that can't be read."""
+"""Paths come in; out come articles as stored (text, hash, sidecar), and a reasoned refusal for any other file."""
 
 import hashlib
 import re
@@ -37,7 +37,7 @@ class Refusal:
 
 
 def find_paths(paths: Iterable[Path]) -> list[Path]:
-    """Folders become the articles in them, sorted; a path that was named is kept whatever it is, so that it is refused aloud."""
+    """Folders become the articles in them, sorted; a named path is kept whatever it is, so that it is refused aloud."""
     found: list[Path] = []
     for path in paths:
         found += sorted(p for p in path.iterdir() if p.suffix in KINDS and p.is_file()) if path.is_dir() else [path]

@@ -1,4 +1,4 @@
-"""An article and the register come in; out goes its record (the shape of data/extracted): the whole line on one screen."""
+"""An article and the register come in; out goes its record (data/extracted): the whole line on one screen."""
 
 from loaders import dates, events, figures, findings, goals, initiatives, mentions, organisations, people, roles
 from loaders.articles import Article

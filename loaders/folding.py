@@ -1,4 +1,4 @@
-"""Stored text comes in; out goes a `Text`: letters unified, words with their offsets, sentences, nothing lost of the original."""
+"""Stored text comes in; out goes a `Text`: unified letters, words with their offsets, sentences."""
 
 import re
 from bisect import bisect_right
@@ -11,12 +11,10 @@ INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe
 SENTENCE_END = re.compile(rf"[.!?…]+[»”\"')\]]*\s*(?=[«“„\"'(—–-]?\s?[{UPPER}\d])|\n\s*")
 BREAK = "|"  # stands in the line of words where page furniture was
 
+SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 # One character for one, so that offsets stay true.
 SAME = (
-    *(
-        (space, " ")
-        for space in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
-    ),
+    *((space, " ") for space in SPACES),
     *((quote, '"') for quote in "«»“”„‟‹›〝〞＂"),
     *((quote, "'") for quote in "‘’‚‛ʼ`´"),
     *((dash, "-") for dash in "‐‑‒–—―−"),
@@ -36,10 +34,18 @@ def unify(raw: str, lookalikes: Iterable[tuple[str, str]] = ()) -> str:
 
 def bare(unified: str) -> str:
     """Same length: small letters without dots, one alphabet; what names are compared in."""
+    low = dotted(unified)
+    for found, meant in UNDOTTED:
+        low = low.replace(found, meant)
+    return low
+
+
+def dotted(unified: str) -> str:
+    """Same length: small letters, one alphabet, dots kept."""
     low = unified.lower()
     if len(low) != len(unified):  # a letter such as İ grows when made small
         low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in unified)
-    for found, meant in (*TWINS, *UNDOTTED):
+    for found, meant in TWINS:
         low = low.replace(found, meant)
     return low
 
@@ -53,7 +59,7 @@ def words_of(phrase: str, lookalikes: Iterable[tuple[str, str]] = ()) -> list[st
 
 @dataclass(slots=True)
 class Text:
-    """`cased` has the length of `raw` (less invisible characters); word i is `cased[starts[i]:ends[i]]`, folded `words[i]`."""
+    """`cased` is `raw` unified, less invisible characters; word i is `cased[starts[i]:ends[i]]`, folded `words[i]`."""
 
     raw: str
     cased: str

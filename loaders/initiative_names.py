@@ -17,14 +17,25 @@ def unregistered(document) -> Iterator[tuple[str, int, int]]:
     for hit in document.of("initiative_head"):
         if hit.last not in heads or hit.first < heads[hit.last].first:
             heads[hit.last] = hit
-    claimed = {word for mention in document.mentions for word in range(mention.first, mention.last + 1) if mention.kind != "region"}
+    claimed = {
+        word
+        for mention in document.mentions
+        for word in range(mention.first, mention.last + 1)
+        if mention.kind != "region"
+    }
     done: set[int] = set()
     starts = {start: index for index, start in enumerate(text.starts)}
     for match in QUOTED.finditer(text.raw if text.offsets is None else text.cased):
-        first = next((starts[at] for at in range(match.start(1), min(match.start(1) + 4, match.end(1))) if at in starts), None)
+        first = next(
+            (starts[at] for at in range(match.start(1), min(match.start(1) + 4, match.end(1))) if at in starts), None
+        )
         if first is None:
             continue
-        inside = [word for word in range(first, len(text.words)) if text.ends[word] <= match.end(1)] if first is not None else []
+        inside = (
+            [word for word in range(first, len(text.words)) if text.ends[word] <= match.end(1)]
+            if first is not None
+            else []
+        )
         if not inside:
             continue
         after = range(inside[-1] + 1, min(inside[-1] + 2 + LONGEST_TAIL, len(text.words)))
@@ -46,9 +57,15 @@ def unregistered(document) -> Iterator[tuple[str, int, int]]:
 
 
 def _base(document, head) -> str:
-    """The head in its base form: the register of heads has both «долбоор» and «долбоору»; after a name it is the latter."""
+    """The head in its base form; after a name it carries the possessive (долбоор → долбоору)."""
     phrase = head.entry.phrase
-    possessed = {"долбоор": "долбоору", "программа": "программасы", "система": "системасы", "мыйзам": "мыйзамы", "токтом": "токтому"}
+    possessed = {
+        "долбоор": "долбоору",
+        "программа": "программасы",
+        "система": "системасы",
+        "мыйзам": "мыйзамы",
+        "токтом": "токтому",
+    }
     return possessed.get(phrase, phrase) if "P3" in head.tag else phrase
 
 

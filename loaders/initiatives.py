@@ -1,4 +1,4 @@
-"""Mentions, heads of names and cue phrases come in; out go the initiatives of the article: status, partners, goals, places, dates."""
+"""Mentions and cue phrases come in; out go the initiatives: status, partners, goals, levels, regions, dates."""
 
 import re
 from collections import defaultdict
@@ -104,11 +104,13 @@ def _status(document, one: Initiative) -> tuple[str, Hit | None]:
 
 
 def _partners(document, facts: dict, one: Initiative, others: list[Initiative]) -> list[dict]:
-    """Who stands before the name in its sentence takes part in it; who follows, only as funder, supporter or in a proposal."""
+    """Who acts before the name in its sentence, who funds or supports after it, and who only proposes."""
     involved: dict[tuple[str, str | None], dict] = {}
     for first, last in one.places:
         start, end = document.text.sentence(first)
-        proposals = [hit for hit in document.in_sentence(first, "status_cue") if hit.entry.id == "proposed" and hit.first > last]
+        proposals = [
+            hit for hit in document.in_sentence(first, "status_cue") if hit.entry.id == "proposed" and hit.first > last
+        ]
         for id, place, mention in _in_sentence(document, facts, start, end):
             if any(place[1] < other[0] < first for each in others if each is not one for other in each.places):
                 continue  # the name that follows first is the one the partner belongs to
@@ -123,6 +125,8 @@ def _partners(document, facts: dict, one: Initiative, others: list[Initiative]) 
                     continue
             elif proposals and one.id and _only_talks(document, one, place, first):
                 role, cue, status = "participant", proposals[0], "proposed"
+            if role == "participant" and status is None:
+                continue  # present in the sentence, not in the initiative
             partner = involved.setdefault((id, status), {"id": id, "role": role})
             if status:
                 partner["status"] = status

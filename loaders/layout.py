@@ -1,4 +1,4 @@
-"""A stored text comes in; out go its parts: headline, byline, dateline, body, and the page furniture that is not the story."""
+"""A stored text comes in; out go its parts: headline, byline, dateline, and the furniture that is not the story."""
 
 import re
 from collections.abc import Iterable, Iterator

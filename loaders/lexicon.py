@@ -1,4 +1,4 @@
-"""All words that decide something come in, once; out goes, for a text, every place where one of them stands, in any inflection."""
+"""All words that decide something come in, once; out goes every place of a text where one stands, inflected or not."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -7,7 +7,7 @@ from functools import cache
 
 import ahocorasick
 
-from loaders.folding import Text, words_of
+from loaders.folding import Text, dotted, words_of
 from loaders.suffixes import Suffixes
 
 JOINTS = {
@@ -64,7 +64,7 @@ def is_acronym(phrase: str) -> bool:
 
 
 class Lexicon:
-    """`stem`: how a word of this language is cut before comparing (None: Kyrgyz, whose endings are verified by chain)."""
+    """`stem`: how a word is cut before comparing (None: Kyrgyz, whose endings are verified by chain)."""
 
     def __init__(
         self,
@@ -105,7 +105,7 @@ class Lexicon:
             return []
         if self._stem:
             return self._find_stemmed(text)
-        line, at, words, hits = text.line, text.at, text.words, []
+        line, at, hits = text.line, text.at, []
         for end, (length, found) in self._automaton.iter(line):
             first = at.get(end - length + 1)
             if first is None:
@@ -166,7 +166,7 @@ class Lexicon:
                 continue
             last = first + line.count(" ", end - length + 2, end + 1)
             for entry, _ in found:
-                if line[end + 1] != " " and entry.mode != "stem" or not _together(text, first, last, entry):
+                if (line[end + 1] != " " and entry.mode != "stem") or not _together(text, first, last, entry):
                     continue
                 written = text.written(first, last)
                 if entry.acronym and not _upper(written[: len(entry.phrase)], entry.phrase):
@@ -201,8 +201,8 @@ def _case(word: str) -> str:
 
 @cache
 def _letters(phrase: str) -> str:
-    return "".join(c for c in phrase.lower() if c.isalnum())
+    return "".join(c for c in dotted(phrase) if c.isalnum())
 
 
 def _same_letters(written: str, phrase: str) -> bool:
-    return "".join(c for c in written.lower() if c.isalnum())[: len(_letters(phrase)) - 1] == _letters(phrase)[:-1]
+    return "".join(c for c in dotted(written) if c.isalnum())[: len(_letters(phrase)) - 1] == _letters(phrase)[:-1]

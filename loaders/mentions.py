@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from loaders.lexicon import Entry, Hit, entry
 from loaders.document import Mention, NearMiss
+from loaders.lexicon import Entry, Hit, entry
 from loaders.names import name_entries
 from loaders.typos import misspelt, typo_entries
 
@@ -24,7 +24,7 @@ def entries(register) -> Iterator[Entry]:
 
 
 def link(document) -> tuple[list[Mention], list[NearMiss]]:
-    """One record a span, the longest name first; a name that two records share is settled by its time, its place, or left out."""
+    """One record a span, the longest name first; a name two records share is settled by the context or left out."""
     misses: list[NearMiss] = []
     spans: dict[tuple[int, int], list[Hit]] = defaultdict(list)
     for hit in document.of("partner", "initiative", "centre", "region", "place", "generic", "town_offices", "not"):
@@ -42,7 +42,9 @@ def link(document) -> tuple[list[Mention], list[NearMiss]]:
             taken[first : last + 1] = [True] * (last - first + 1)
     mentions += _town_offices(document, mentions, taken, misses)
     mentions += misspelt(document, taken)
-    mentions += [_seat(document, mention) for mention in mentions if mention.kind == "partner" and _is_town(document, mention)]
+    mentions += [
+        _seat(document, mention) for mention in mentions if mention.kind == "partner" and _is_town(document, mention)
+    ]
     mentions.sort(key=lambda mention: mention.first)
     return mentions, misses
 
@@ -143,7 +145,12 @@ def _owned_by_other(document, hit: Hit) -> str | None:
             return "of another country"
     before = document.text.words[hit.first - 1] if hit.first else ""
     ours = {"кр", "республикасынын", "республиканын", "кыргызстандын", "кыргыз", "олконун", "мамлекет"}
-    if hit.tag.startswith("+P3") and " " not in hit.entry.phrase and before.endswith(("нын", "нин", "нун", "дын", "дин", "дун", "тын", "тин", "тун")) and before not in ours:
+    if (
+        hit.tag.startswith("+P3")
+        and " " not in hit.entry.phrase
+        and before.endswith(("нын", "нин", "нун", "дын", "дин", "дун", "тын", "тин", "тун"))
+        and before not in ours
+    ):
         return f"belongs to “{document.text.written(hit.first - 1, hit.first - 1)}”"
     if before in ("экс", "мурдагы", "мурунку") or (hit.first and document.text.gap(hit.first - 1) == "-"):
         return "a former holder of the office"
@@ -154,9 +161,7 @@ def _unconfirmed(document, hit: Hit) -> str | None:
     """A name that is as often something else counts in quotation marks, or where the article has the full name too."""
     text = document.text
     quoted = hit.first and text.gap(hit.first - 1).endswith('"') and text.gap(hit.last).startswith('"')
-    clear = any(
-        other.entry.id == hit.entry.id and not other.entry.doubtful for other in document.of(hit.entry.kind)
-    )
+    clear = any(other.entry.id == hit.entry.id and not other.entry.doubtful for other in document.of(hit.entry.kind))
     return None if quoted or clear else "as often something else, and nothing near confirms it"
 
 
@@ -188,7 +193,10 @@ def _whole_country(document) -> list[Hit]:
     return [
         hit
         for hit in document.of("whole_country")
-        if not any(other.first <= hit.first and hit.last <= max(other.last, hit.last) and hit.first <= other.last for other in blocked)
+        if not any(
+            other.first <= hit.first and hit.last <= max(other.last, hit.last) and hit.first <= other.last
+            for other in blocked
+        )
     ]
 
 

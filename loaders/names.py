@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.lexicon import Entry, is_acronym
 
-QUOTED = re.compile("[«“\"]([^»”\"]+)[»”\"]")
+QUOTED = re.compile('[«“"]([^»”"]+)[»”"]')
 BRACKETS = re.compile(r"\s*\(([^)]*)\)")
 IN_MEMORY = re.compile(r"^.* атындагы ")  # И. Арабаев атындагы Кыргыз мамлекеттик университети
 IN_MEMORY_RU = re.compile(r" (?:имени|им\.) .*$")
@@ -15,7 +15,11 @@ SHORTEST_QUOTED = 6  # letters; shorter quoted names are common words
 
 def name_entries(register) -> Iterator[Entry]:
     words = register.language["ky"]
-    for kind, records in (("partner", register.partners), ("initiative", register.initiatives), ("centre", register.centres)):
+    for kind, records in (
+        ("partner", register.partners),
+        ("initiative", register.initiatives),
+        ("centre", register.centres),
+    ):
         forms = {id: _forms(kind, record, words) for id, record in records.items()}
         tails = Counter(tail for record in records.values() for tail in set(_tails(record)))
         for id, record in records.items():
@@ -42,7 +46,7 @@ def name_entries(register) -> Iterator[Entry]:
 
 def _name(kind: str, id: str, phrase: str, doubtful: bool) -> Entry:
     single = len(re.findall(r"\w+", phrase)) == 1
-    capital = single and phrase.strip("«“\"")[:1].isupper()
+    capital = single and phrase.strip('«“"')[:1].isupper()
     return Entry(kind, id, phrase, acronym=is_acronym(phrase), capital=capital, doubtful=doubtful)
 
 

@@ -1,4 +1,4 @@
-"""Partner mentions and cue phrases come in; out goes what each partner does in the article: its strongest role, with the words that say so."""
+"""Partner mentions and cue phrases come in; out goes each partner's strongest role, with the words that say so."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -29,7 +29,9 @@ def read(document) -> list[dict]:
             told[mention.id] += roles_of(document, mention)
     partners = []
     for id, places in mentions.items():
-        role, cue = min(told[id] or [(_unsaid(document, places), None)], key=lambda said: STRONGEST_FIRST.index(said[0]))
+        role, cue = min(
+            told[id] or [(_unsaid(document, places), None)], key=lambda said: STRONGEST_FIRST.index(said[0])
+        )
         partner = {"id": id, "role": role}
         if cue:
             partner["role_cue"] = document.quote(cue.first, cue.last)

@@ -1,23 +1,25 @@
 """A folded Russian or English word comes in; out goes what its inflected forms share."""
 
-RUSSIAN = sorted(
-    """иями ями ами его ого ему ому ыми ими иях ием ией ов ев ей ий ый ой ая яя ое ее ые ие ую юю ых их ым им ом ем ам ям ах ях
-    ию ью ия ья ие ье иев ии а я о е у ю ы и ь й""".split(),
-    key=len,
-    reverse=True,
+# Endings of nouns and adjectives, longest first.
+RUSSIAN = (
+    *("иями", "ями", "ами", "его", "ого", "ему", "ому", "ыми", "ими", "иях", "ием", "ией", "иев"),
+    *("ов", "ев", "ей", "ий", "ый", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ую", "юю", "ых", "их", "ым", "им"),
+    *("ом", "ем", "ам", "ям", "ах", "ях", "ию", "ью", "ия", "ья", "ье", "ии"),
+    *("а", "я", "о", "е", "у", "ю", "ы", "и", "ь", "й"),
 )
+SHORTEST = 3  # letters that must stay
 
 
 def stem_russian(word: str) -> str:
     """Cuts the ending of a noun or adjective: министерством, министерства → министерств."""
     for ending in RUSSIAN:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             return word[: -len(ending)]
     return word
 
 
 def stem_english(word: str) -> str:
-    """Cuts the plural; the letters are folded, so an `s` stays an `s` and `e` is Cyrillic."""
-    if len(word) > 4 and word.endswith("s") and not word.endswith("ss"):
+    """Cuts the plural; the letters are folded, so that `s` stays Latin while `e` is Cyrillic."""
+    if len(word) > SHORTEST + 1 and word.endswith("s") and not word.endswith("ss"):
         return word[:-1]
     return word

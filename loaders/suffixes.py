@@ -89,9 +89,9 @@ class Suffixes:
             for stand_in in STAND_INS:
                 endings = self._table(stand_in) | endings
             return endings
-        for possessed in (False, True) if stem[-1] in "ыиу" else (False,):
+        for possessed in (True, False) if stem[-1] in "ыиу" else (False,):
             for ending, tag in _chains(stem, self._spec, possessed):
-                endings.setdefault(ending, tag)
+                endings.setdefault(ending, tag if ending else "")
         return endings
 
 

@@ -1,4 +1,4 @@
-"""Words of a text that no name claimed come in; out go mentions of names written with a slip of the hand (министрилиги)."""
+"""Words that no name claimed come in; out go mentions of names written with a slip of the hand (министрилиги)."""
 
 from collections.abc import Iterator
 

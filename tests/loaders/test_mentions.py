@@ -1,0 +1,113 @@
+"""Names are found in any inflection, alphabet mix and typo, and only where the text means them."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loaders.records import load_register
+
+CASES = ["", "нын", "га", "ны", "да", "дан", "дагы"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "id"),
+    [
+        ("Долбоорду KOICAнын адистери даярдады.", "koica"),
+        ("Долбоорду KOICA-нын адистери даярдады.", "koica"),
+        ("Долбоорду КОICA даярдады.", "koica"),  # Cyrillic К and О
+        ("Бул тууралуу ЮНИСЕФтин кеңсесинде айтылды.", "unicef"),
+        ("БШКга кайрылуу жөнөтүлдү.", "kg-cec"),
+        ("Билим берүү жана илим министрлигинен алынган маалымат.", "kg-moes"),
+        ("Билим берүү жана илим министрлигиндеги жыйын.", "kg-moes"),
+        ("Билим беруу жана илим министрлиги жооп берди.", "kg-moes"),  # typed without dots
+        ("Санариптик ѳнүктүрүү министрлигине кат жазылды.", "kg-mdd"),  # ѳ for ө
+        ("Санариптик өнүктүрүү министрилиги жооп берди.", "kg-mdd"),  # a slip of the hand
+        ("САНАРИПТИК ӨНҮКТҮРҮҮ МИНИСТРЛИГИ ЖООП БЕРДИ", "kg-mdd"),
+        ("Ага Хан фондунун өкүлдөрү келди.", "akf"),
+        ("«Ала-Тоо» эл аралык университетинин студенттери.", "alatoo"),
+        ("Ала-Тоо эл-аралык университетине тапшырды.", "alatoo"),
+        ("Баткен мамлекеттик университетинде сабак башталды.", "batsu"),
+        ("И. Арабаев атындагы Кыргыз мамлекеттик университетинин ректору.", "arabaev"),
+        ("Өкмөттүн токтому чыкты.", "kg-cabmin"),
+        ("Билим берүү жана илим министринин буйругу.", "kg-moes"),  # a head speaks for the office
+        ("Бишкек шаарынын мэри мектепти ачты.", "kg-bishkek-mayor"),
+        ("Дүйнөлүк банктын насыясы.", "world-bank"),
+        ("Россия тарап окуу китептерин тартуулады.", "ru-gov"),
+        ("При поддержке Всемирного банка построили школу.", "world-bank"),
+        ("Сообщили в Министерстве образования и науки.", "kg-moes"),
+        ("Министерством цифрового развития разработан проект.", "kg-mdd"),
+        ("The project is funded by the World Bank.", "world-bank"),
+    ],
+)
+def test_a_partner_is_found(names, sentence, id):
+    assert ("partner", id) in names(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "id"),
+    [
+        ("Кыргызстандык окуучулар олимпиадада жеңди.", "KG"),  # a derivation is not the name
+        ("Талас Бегалиев мектепте иштейт.", "KG-T"),  # a first name
+        ("Казакстандын өкмөтү чечим чыгарды.", "kg-cabmin"),  # another country's
+        ("Университеттин президенти сөз сүйлөдү.", "kg-president"),
+        ("Студенттер Россияга окууга кетти.", "ru-gov"),  # the country as a place
+        ("Бул тууралуу 24.kg агенттигине билдиришти.", "24kg"),  # the outlet
+        ("Чет өлкөлүк окуу жайлар.", "KG"),
+        ("Мэр жыйынга катышты.", "kg-bishkek-mayor"),  # of which town?
+    ],
+)
+def test_what_only_looks_like_a_name_is_none(names, sentence, id):
+    assert id not in {found for _, found in names(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "id"),
+    [
+        ("Талас облусунда мектеп ачылды.", "KG-T"),
+        ("Ысык-Көлдө лагерь ачылды.", "KG-Y"),
+        ("Ош шаарында жаңы бала бакча бар.", "KG-GO"),
+        ("Ош облусундагы мектептер.", "KG-O"),
+        ("Бишкектеги мектептер.", "KG-GB"),
+        ("Лейлек районунда сабак башталды.", "KG-B"),
+        ("Республика боюнча мектептер ачылды.", "KG"),
+        ("Өлкөнүн бардык аймактарында окуу башталды.", "KG"),
+        ("В Нарынской области открыли школу.", "KG-N"),
+        ("Schools opened across the country.", "KG"),
+    ],
+)
+def test_a_region_is_found(names, sentence, id):
+    assert ("region", id) in names(sentence)
+
+
+def test_a_name_two_records_share_is_left_out_and_said(document):
+    found = document("MoES билдирүү таратты.")
+    assert not [mention for mention in found.mentions if mention.kind == "partner"]
+
+
+def test_a_town_office_is_that_of_the_town_named_before(names):
+    found = names("Ош шаарында мектеп ачылды. Мэрия аны каржылады.")
+    assert ("partner", "kg-osh-mayor") in found and ("partner", "kg-bishkek-mayor") not in found
+
+
+def test_an_ambiguous_ministry_is_settled_by_the_articles_date(names):
+    sentence = "The Ministry of Education approved new textbooks."
+    assert ("partner", "kg-moes") in names(sentence, published="2020-03-01", language="en")
+    assert ("partner", "kg-min-prosv") in names(sentence, published="2025-11-01", language="en")
+
+
+def test_the_same_name_of_centres_and_their_initiative_means_both(names):
+    found = names("«Аймактарда жарандык жана санариптик билим берүү борборлору» иштеп жатат.")
+    assert {("initiative", "civic-digital-centres"), ("centre", "civic-digital-education-centres")} <= found
+
+
+ACRONYMS = sorted(
+    {alias for partner in load_register().partners.values() for alias in partner["also"] if alias.isupper() and len(alias) > 4}
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(acronym=st.sampled_from(ACRONYMS), ending=st.sampled_from(CASES), joint=st.sampled_from(["", "-"]))
+def test_every_acronym_is_found_in_every_case(document, acronym, ending, joint):
+    plain = {mention.id for mention in document(f"Жыйынга {acronym} чакырылды.").mentions}
+    inflected = {mention.id for mention in document(f"Жыйынга {acronym}{joint if ending else ''}{ending} чакырылды.").mentions}
+    assert plain == inflected
