@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.folding import bare
-from loaders.heads import CASES, SURNAME, spelt, wordlist
+from loaders.heads import CASES, OBLIQUE, SURNAME, spelt, wordlist
 from loaders.suffixes import HIGH, LOW, VOICELESS, VOWELS
 
 PARTICLES = {"фон", "ван", "дер", "ден", "де", "ди", "аль", "эль", "бин", "ибн", "ла", "ле"}
@@ -114,7 +114,10 @@ class Names:
         for other, person in people.items():
             other_given, _, other_surname = other.rpartition(" ")
             if bare(surname) == bare(other_surname) and (
-                not given or not other_given or given[0] == other_given[0] and ("." in given + other_given or bare(given) == bare(other_given))
+                not given
+                or not other_given
+                or given[0] == other_given[0]
+                and ("." in given + other_given or bare(given) == bare(other_given))
             ):
                 return person
         return None
@@ -138,7 +141,12 @@ class Names:
         if self._inflected(last) or not self._joined(last) or not self._capital(last + 1):
             return False
         words = self._text.words
-        return PATRONYMIC.match(words[last + 1]) is not None or (PATRONYMIC.match(words[last]) is not None and SURNAME.match(self._stem(last + 1)) is not None)
+        foreign = not any(SURNAME.match(words[word]) for word in (last - 1, last)) and not self._capital(last + 2)
+        if foreign and not OBLIQUE.match(words[last + 1]):  # Севит Гетачу Деста
+            return True
+        return PATRONYMIC.match(words[last + 1]) is not None or (
+            PATRONYMIC.match(words[last]) is not None and SURNAME.match(self._stem(last + 1)) is not None
+        )
 
     def _stem(self, word: int) -> str:
         """Cuts a case ending where what stays is a surname, stands bare elsewhere, or is long enough for the ending to be no part of it."""
@@ -152,14 +160,20 @@ class Names:
             if SURNAME.fullmatch(stem) and not (surname and ending[0] == "н"):
                 return stem  # Эсеналиева|нын; but Калинин
             certain = case in ("GEN", "DAT", "ABL") or (case == "ACC" and stem[-1:] not in VOWELS)
-            if (len(stem) >= 4 and certain or stem in self._bare) and _follows(stem, ending) and not (surname and ending[0] == "н"):
+            if (
+                (len(stem) >= 4 and certain or stem in self._bare)
+                and _follows(stem, ending)
+                and not (surname and ending[0] == "н")
+            ):
                 return stem
         return low
 
     def _inflected(self, word: int) -> bool:
         """Does a case ending close the name here? Of a first name only one that surely is no part of it."""
         low, stem = self._text.words[word], self._stem(word)
-        return stem != low and (len(stem) > 4 and len(low) - len(stem) > 2 or stem in self._bare or SURNAME.fullmatch(stem) is not None)
+        return stem != low and (
+            len(stem) > 4 and len(low) - len(stem) > 2 or stem in self._bare or SURNAME.fullmatch(stem) is not None
+        )
 
     def _hyphened(self, word: int) -> int:
         """The last word of Чен-Ын, д'Арк, фон дер Ляйен."""
@@ -184,7 +198,11 @@ class Names:
         if word >= len(text.words) or word in self._taken:
             return False
         written = text.written(word, word)
-        return len(written) > 1 and written[0].isupper() and (written[1:].islower() or (written.isupper() and len(written) > 3))
+        return (
+            len(written) > 1
+            and written[0].isupper()
+            and (written[1:].islower() or (written.isupper() and len(written) > 3))
+        )
 
     def _initial(self, word: int) -> bool:
         text = self._text

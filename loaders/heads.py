@@ -21,6 +21,9 @@ OBLIQUE = re.compile(  # dative, locative, ablative, accusative; a converb, a pa
     r"..+(?:[гк][аео]|[ыу]на|[иу]не|[уо]но|[дт][аео]|[ндт][аео]н|[нд][ыиу]|(?<=[пктсшчщцхф])т[ыиу]|[ыиу]н|[ыиу]?п|[гк][аео]н)$"
 )
 PLACE = re.compile(r"..+[дт][аео][гк][ыиу]$")  # Пекиндеги
+ACCUSATIVE = re.compile(r"..+(?:[ндт][ыиу]|[ыиу]н)$")
+LOCATIVE = re.compile(r"..+[дт][аео]$")
+NOT_OBLIQUE = {"", "P3", "GEN", "REL", "PL"}
 VERBAL = re.compile(r"..*(?:оо|уу)(?:н[ыиу]н|н[ыиу])?$")  # өткөрүү takes objects: референдумду өткөрүү
 NOT_VERBAL = {"окуу", "суу", "туу"}
 AFTER_OBJECT = {"тышкаркы", "тышкары", "чейинки", "караштуу", "каршы"}
@@ -41,6 +44,7 @@ def wordlist(document, section: str, name: str) -> frozenset[str]:
 def first_word(document, head: int) -> int:
     """Walks left from the head over what may stand before it: genitives, adjectives, «… жана …», «… боюнча», a quoted name."""
     text, words = document.text, document.text.words
+    named = {word: m for m in document.mentions if m.first <= head for word in range(m.first, m.last + 1)}
     stops, whole = wordlist(document, "phrases", "stops"), wordlist(document, "phrases", "not_inflected")
     floor = max(text.sentence(head)[0], head - LONGEST)
     at, coordinated, capital = head, False, None
@@ -76,9 +80,19 @@ def first_word(document, head: int) -> int:
             return before
         elif at != head and not joint and _acronym(text, before):
             break  # УКМК суу ресурстары министрин … : whoever acts, not part of the name
-        elif not (_modifies(word, stops, whole) or _object(text, before, min(before + 2, head), stops)):
+        elif before in named and at not in named:
+            if named[before].tag.rpartition("+")[2] not in NOT_OBLIQUE:
+                break
+        elif before not in named and not (
+            _modifies(word, stops, whole) or _object(text, before, min(before + 2, head), stops)
+        ):
             break
-        elif at != head and _capital(text, at) and not _capital(text, before) and not (GENITIVE.match(word) or PLACE.match(word)):
+        elif (
+            at != head
+            and _capital(text, at)
+            and not _capital(text, before)
+            and not (GENITIVE.match(word) or PLACE.match(word))
+        ):
             break
         elif _capital(text, before) and SURNAME.match(word) and not word.endswith("ин"):
             break
@@ -104,10 +118,18 @@ def _modifies(word: str, stops: frozenset[str], whole: frozenset[str]) -> bool:
 
 def _object(text, word: int, until: int, stops: frozenset[str]) -> bool:
     """тилди өнүктүрүү, программасын ишке ашыруу, мектептен тышкаркы: what a verbal noun or such an adjective governs."""
-    if text.words[word] in stops or _capital(text, word) or text.words[word].isdigit():
-        return False
+    low = text.words[word]
     following = text.words[word + 1 : until + 1]
-    return any(VERBAL.match(next) and next not in NOT_VERBAL for next in following) or following[:1][0] in AFTER_OBJECT
+    if low in stops or low.isdigit() or not following:
+        return False
+    if following[0] in AFTER_OBJECT:
+        return True
+    reach = following if ACCUSATIVE.match(low) else following[:1]
+    return (
+        not _capital(text, word)
+        and not LOCATIVE.match(low)
+        and any(VERBAL.match(next) and next not in NOT_VERBAL for next in reach)
+    )
 
 
 def _opening(text, word: int, floor: int) -> int | None:
@@ -123,11 +145,19 @@ def _opening(text, word: int, floor: int) -> int | None:
 
 def _namesake(text, word: int, floor: int) -> int:
     """К. Скрябин атындагы, Бүбүсара Бейшеналиева атындагы, Токтогул атындагы: the name before it, two words at most."""
-    at = word
-    while at > floor and word - at < 4 and _capital(text, at - 1) and text.gap(at - 1).strip() in ("", ".", "-"):
-        full = text.ends[at - 1] - text.starts[at - 1] > 2
-        if full and sum(text.ends[i] - text.starts[i] > 2 for i in range(at, word)) == 2:
-            break
+    at = word - 1
+    if at < floor or not _capital(text, at):
+        return word
+    initials = 0
+    while at > floor and _capital(text, at - 1) and text.gap(at - 1).strip() == "." and initials < 3:
+        at, initials = at - 1, initials + 1
+    if (
+        not initials
+        and at > floor
+        and text.gap(at - 1) in (" ", "-")
+        and _capital(text, at - 1)
+        and not OBLIQUE.match(text.words[at - 1])
+    ):
         at -= 1
     return at
 
@@ -163,7 +193,12 @@ def base_form(document, first: int, hit) -> str:
     """The phrase as a letterhead has it: quotes paired, single spaces, its last word in the nominative."""
     text = document.text
     last = hit.last
-    if last > hit.first and text.gap(last - 1) not in ("", " ") and hit.tag and text.gap(last - 1).strip(" ") in ("-", "'", '"', '"-'):
+    if (
+        last > hit.first
+        and text.gap(last - 1) not in ("", " ")
+        and hit.tag
+        and text.gap(last - 1).strip(" ") in ("-", "'", '"', '"-')
+    ):
         tail = ""  # the ending stood apart: ЖЧК-нын
         last -= 1
         end = text.ends[last]

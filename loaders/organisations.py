@@ -10,6 +10,30 @@ from loaders.lexicon import Entry, Hit
 
 GROUPS = ("named", "proper", "titled")
 ENTERPRISE = re.compile('(?:Бишкек|Кыргыз|Ош|Чүй)(?!стан)[а-яөүң]{4,}(?=")')  # «Кыргызтелеком», «Бишкекжылуулук»
+ADJECTIVAL = (
+    "лык",
+    "лик",
+    "лук",
+    "дык",
+    "дик",
+    "дук",
+    "тык",
+    "тик",
+    "тук",
+    "ий",
+    "ой",
+    "ый",
+    "луу",
+    "дуу",
+    "туу",
+    "ку",
+    "кы",
+    "ки",
+    "гу",
+    "гы",
+    "ги",
+)
+FEW_SCHOOLS = 2  # a longer row of schools tells where something is, not who takes part
 LATIN = re.compile("[A-Za-z]{3}")
 
 
@@ -41,17 +65,23 @@ def read(document, facts=None) -> list[dict]:
     found: list[Organisation] = []
     for organisation in sorted(_found(document), key=lambda o: (o.first, -o.last)):
         _merge(document, found, organisation)
+    if sum(o.kind == "school" for o in found) > FEW_SCHOOLS:
+        found = [o for o in found if o.kind != "school"]
     return [{"name": o.name, "kind": o.kind, "evidence": o.evidence} for o in found]
 
 
 def _found(document) -> Iterator[Organisation]:
-    known = {word for m in document.mentions if m.kind != "region" for word in range(m.first, m.last + 1)}
-    heads = [hit for hit in _longest(document.of(*(f"head:{group}" for group in GROUPS), "organisation")) if hit.last not in known]
-    for hit in heads:
+    known = {word: m.first for m in document.mentions if m.kind != "region" for word in range(m.first, m.last + 1)}
+    for hit in _longest(document.of(*(f"head:{group}" for group in GROUPS), "organisation")):
+        if known.get(hit.last, hit.last + 1) <= hit.first:
+            continue
         if hit.entry.id == "none" or "PL" in hit.tag.split("+") or _owned(document, hit):
             continue
         first = first_word(document, hit.first)
-        first = next((m.last + 1 for m in document.mentions if m.kind != "region" and m.first < first <= m.last < hit.first), first)
+        first = next(
+            (m.last + 1 for m in document.mentions if m.kind != "region" and m.first < first <= m.last < hit.first),
+            first,
+        )
         if hit.entry.kind == "organisation":
             first = first if _place_before(document, first, hit) else hit.first
         elif not _is_name(document, first, hit) or _aside(document, hit):
@@ -75,8 +105,16 @@ def _owned(document, hit: Hit) -> bool:
         return False
     if any(other.last == before and "GEN" not in other.tag for other in document.of("partner", "centre")):
         return True
-    possessed = "P3" in hit.tag or text.words[hit.last][-1] in "ыиу"
-    return GENITIVE.match(text.words[before]) is not None and not possessed and "." not in text.gap(before)
+    if text.gap(hit.last).strip() == "(" and any(m.first == hit.last + 1 for m in document.mentions):
+        return True  # … агенттиги (USAID)
+    if _possessed(document, hit) or "." in text.gap(before) or '"' in text.gap(before):
+        return False
+    noun = text.cased[text.starts[before]].isupper() and not text.words[before].endswith(ADJECTIVAL)
+    return noun or GENITIVE.match(text.words[before]) is not None
+
+
+def _possessed(document, hit: Hit) -> bool:
+    return "P3" in hit.tag or document.text.words[hit.last][-1] in "ыиу"
 
 
 def _place_before(document, first: int, hit: Hit) -> bool:
@@ -105,6 +143,8 @@ def _is_name(document, first: int, hit: Hit) -> bool:
         local = any(word in places for word in own) and hit.entry.phrase not in _not_of_place(document)
         midway = text.cased[start].isupper() and first != text.sentence(first)[0] and first not in places
         return local or midway
+    if group == "head:named" and not _possessed(document, hit) and "боюнча" not in written:
+        return text.cased[start].isupper() and first != text.sentence(first)[0]  # but: тиешелүү министрлик
     return group == "head:named" or any(text.cased[text.starts[word]].isupper() for word in range(first, hit.first))
 
 
@@ -126,7 +166,7 @@ def _aside(document, hit: Hit) -> bool:
     return False
 
 
-def _enterprises(document, known: set[int]) -> Iterator[Organisation]:
+def _enterprises(document, known: dict[int, int]) -> Iterator[Organisation]:
     text = document.text
     for word in range(len(text.words)) if '"' in text.cased else ():
         if word in known or text.starts[word] == 0 or text.cased[text.starts[word] - 1] != '"':
@@ -151,7 +191,11 @@ def _merge(document, found: list[Organisation], new: Organisation) -> None:
 
 def _same(one: str, other: str) -> bool:
     short, long = sorted((bare(one), bare(other)), key=len)
-    return long == short or long.endswith(" " + short) or (" " not in short and _initials(long).endswith(short) and len(short) > 2)
+    return (
+        long == short
+        or long.endswith(" " + short)
+        or (" " not in short and _initials(long).endswith(short) and len(short) > 2)
+    )
 
 
 def _initials(name: str) -> str:
