@@ -97,6 +97,15 @@ class Names:
             yield name
             word = name.last
 
+    def within(self, word: int, reach: int) -> FullName | None:
+        """The first full name that begins in the next words of the sentence, with nothing but small words before it."""
+        last = self._text.sentence(word)[1] if word < len(self._text.words) else -1
+        for at in range(word, min(last, word + reach) + 1):
+            if self._capital(at) or self._initial(at):
+                name = self.at(at)
+                return name if name and " " in name.text else None
+        return None
+
     def nearest(self, word: int) -> FullName | None:
         """The nearest full name before, in the same sentence."""
         floor = max(self._text.sentence(word)[0], word - FURTHEST)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from loaders.fullnames import FullName, Names
-from loaders.lexicon import Entry, Hit
 from loaders.heads import base_form, first_word, wordlist
+from loaders.lexicon import Entry, Hit
 
 NOMINATIVE = {"", "+P3", "+PL", "+PL+P3"}
 BETWEEN = {"", ":", "-"}
 APART = {",", "-", "("}
+NEAR = 6  # words after «директору болуп» in which its holder may be named
 
 
 def entries(register) -> Iterator[Entry]:
@@ -50,16 +51,24 @@ def _holders(document, names: Names) -> Iterator[tuple[FullName, Hit]]:
             yield name, hit
             if "PL" in hit.tag:
                 yield from ((other, hit) for other in names.listed(name.last))
-        elif hit.tag in ("", "+P3"):
-            first = first_word(document, hit.first)
-            if first and (gap := document.text.gap(first - 1)).strip(" №\"") in APART and "\n" not in gap:
-                name = names.ending(first - 1)
-            elif hit.last + 1 < len(document.text.words) and _appointed(document, hit):
-                name = names.nearest(first)
-            else:
-                name = None
-            if name:
-                yield name, hit
+        elif hit.tag in ("", "+P3") and (name := _elsewhere(document, names, hit)):
+            yield name, hit
+
+
+def _elsewhere(document, names: Names, hit: Hit) -> FullName | None:
+    """The holder stands before the words of the office, or what happened stands between."""
+    text, first, following = document.text, first_word(document, hit.first), hit.last + 1
+    gap = text.gap(first - 1).strip(' №"') if first else None
+    if first and gap in APART and "\n" not in text.gap(first - 1):  # Асан Үсөнов, мектептин директору
+        return names.ending(first - 1)
+    called = wordlist(document, "positions", "called")
+    if first > 1 and gap == "" and text.words[first - 1] in called:  # Асан Үсөнов деген мугалим
+        return names.ending(first - 2)
+    if following == len(text.words) or text.sentence(following) != text.sentence(hit.last) or text.gap(hit.last).strip():
+        return names.ending(first - 1) if first and gap == "" else None  # Асан Үсөнов — мектеп директору.
+    if text.words[following] in wordlist(document, "positions", "appointed"):
+        return names.within(following + 1, NEAR) or names.nearest(first)
+    return names.at(following + 1) if text.words[following] in wordlist(document, "positions", "courtesy") else None
 
 
 def _heads(document) -> list[Hit]:
@@ -69,10 +78,6 @@ def _heads(document) -> list[Hit]:
         if not kept or hit.first > kept[-1].last:
             kept.append(hit)
     return kept
-
-
-def _appointed(document, hit: Hit) -> bool:
-    return document.text.words[hit.last + 1] in wordlist(document, "positions", "appointed")
 
 
 def _small(position: str, document, first: int) -> str:
