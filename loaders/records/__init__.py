@@ -7,7 +7,7 @@ from . import check as _check
 from . import extracted as _extracted
 from . import register as _register
 from . import tidy as _tidy
-from .extracted import dump_extracted
+from .extracted import as_yaml, dump_extracted
 from .overlay import overlay
 from .quotes import TextOf, utf8_text
 from .reading import YamlError, read_yaml
@@ -48,6 +48,7 @@ __all__ = [
     "Register",
     "Value",
     "YamlError",
+    "as_yaml",
     "check",
     "dump_extracted",
     "load_extracted",

@@ -10,24 +10,31 @@ from datetime import date
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
 
 
+MonthDay = tuple[int, int]
+
+
 @dataclass(frozen=True)
 class Span:
-    """The days a date may mean. Without a year (XXXX) both ends are None and `month_day` tells what is known;
-    an open interval has one end."""
+    """The days a date may mean. An open interval has one end, a date without a year (XXXX) neither."""
 
     text: str
     earliest: date | None
     latest: date | None
-    month_day: tuple[int, int | None] | None = None  # of a date without a year
+    yearless: tuple[MonthDay, MonthDay] | None = None  # first and last month and day of a date without a year
 
     def consistent(self, other: Span) -> bool:
-        """Whether both can be true of one day."""
-        if self.month_day or other.month_day:
-            ours, theirs = (span.month_day or _only_month_day(span) for span in (self, other))
-            if ours is None or theirs is None:
-                return True
-            return ours[0] == theirs[0] and (None in (ours[1], theirs[1]) or ours[1] == theirs[1])
-        return not (self.after(other) or other.after(self))
+        """Whether some day can be both."""
+        if not (self.yearless or other.yearless):
+            return not (self.after(other) or other.after(self))
+        (first, last), (begin, end) = self._month_days(), other._month_days()
+        return first > last or begin > end or (first <= end and begin <= last)  # over New Year anything may be
+
+    def _month_days(self) -> tuple[MonthDay, MonthDay]:
+        if self.yearless:
+            return self.yearless
+        if self.earliest and self.latest and self.earliest.year == self.latest.year:
+            return (self.earliest.month, self.earliest.day), (self.latest.month, self.latest.day)
+        return (1, 1), (12, 31)
 
     def after(self, other: Span) -> bool:
         """Whether it certainly lies after the other."""
@@ -45,9 +52,11 @@ def parse(text: str) -> Span:
     end = _single(last) if last != ".." else None
     if begin and end and begin.after(end):
         raise ValueError(f"{text} ends before it begins")
-    if begin and end and bool(begin.month_day) != bool(end.month_day):
-        raise ValueError(f"{text} has a year at one end only")
-    return Span(text, begin and begin.earliest, end and end.latest, begin and begin.month_day)
+    if (begin and begin.yearless) or (end and end.yearless):
+        if not (begin and begin.yearless and end and end.yearless):
+            raise ValueError(f"{text} has a year at one end only")
+        return Span(text, None, None, (begin.yearless[0], end.yearless[1]))
+    return Span(text, begin and begin.earliest, end and end.latest)
 
 
 def _single(text: str) -> Span:
@@ -63,18 +72,10 @@ def _single(text: str) -> Span:
     if match[3] and not 1 <= day <= monthrange(number, month)[1]:
         raise ValueError(f"{text}: that month has no day {match[3]}")
     if year == "XXXX":
-        return Span(text, None, None, (month, day or None))
+        return Span(text, None, None, ((month, day or 1), (month, day or 31)))
     last_month = month or 12
     return Span(
         text,
         date(number, month or 1, day or 1),
         date(number, last_month, day or monthrange(number, last_month)[1]),
     )
-
-
-def _only_month_day(span: Span) -> tuple[int, int | None] | None:
-    """The month, and the day if it is one day, of a date that lies within one month."""
-    first, last = span.earliest, span.latest
-    if not first or not last or (first.year, first.month) != (last.year, last.month):
-        return None
-    return first.month, first.day if first == last else None

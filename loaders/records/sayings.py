@@ -52,7 +52,7 @@ class Reading:
 
     def _words(self, field: str, value: Any) -> tuple[Evidence, ...]:
         """A value's own words; else the article's for the same id or date; else where the record is named."""
-        own = value.get("evidence") if isinstance(value, dict) else None
+        own = value.get("evidence") if isinstance(value, dict) else self.part.get(f"{field}_evidence")
         if not own and field == "status" and self.part.get("status_cue"):
             own = [self.part["status_cue"]]
         if field in ("start", "end"):

@@ -16,6 +16,8 @@ from .files import kind_of, modeline, written_by_people
 from .reading import Document, parse
 from .schemas import Schema, entry_schema, of_items, properties, schema
 
+_DASH = re.compile(r" *- +(?=\S)")
+
 
 def tidy(root: Path, write: bool = True) -> list[Path]:
     """The files that were not in canonical form; with `write` they are now. One that isn't YAML is left to `check`."""
@@ -76,8 +78,14 @@ def _chunks(text: str, starts: list[int]) -> tuple[list[str], list[list[str]], l
     while tail > edges[-1] + 1 and (not lines[tail - 1].strip() or lines[tail - 1].startswith("#")):
         tail -= 1
     edges.append(tail)
-    blocks = [lines[a:b] for a, b in pairwise(edges)]
-    return lines[: edges[0]], blocks, lines[tail:]
+    blocks = [_without_blank_end(lines[a:b]) for a, b in pairwise(edges)]
+    return lines[: edges[0]], blocks, [line for line in lines[tail:] if line.strip()]
+
+
+def _without_blank_end(lines: list[str]) -> list[str]:
+    while lines and not lines[-1].strip():
+        lines = lines[:-1]
+    return lines
 
 
 def _ordered_fields(path: Path, text: str, part: Schema) -> str:
@@ -98,13 +106,13 @@ def _sorted_entries(path: Path, text: str, part: Schema) -> str:
     document = parse(path, text.encode())
     starts = [document.lines[(place,)] for place in range(len(document.data))]
     lines = text.split("\n")
-    if not starts or len(set(starts)) < len(starts) or not all(re.match(r" *- \S", lines[one - 1]) for one in starts):
+    if not starts or len(set(starts)) < len(starts) or not all(_DASH.match(lines[one - 1]) for one in starts):
         return text
     head, blocks, tail = _chunks(text, starts)
     entries = []
     for entry, block in zip(document.data, blocks, strict=True):
         notes = next(place for place, line in enumerate(block) if not line.startswith("#"))
-        indent = block[notes].index("-") + 2
+        indent = len(_DASH.match(block[notes])[0])
         inside = [line[indent:] if not line[:indent].strip("- ") else line.lstrip() for line in block[notes:]]
         fields = _ordered_fields(path, "\n".join(inside), part).rstrip("\n").split("\n")
         body = [f"  {line}" if line else "" for line in fields]

@@ -21,7 +21,7 @@ class Subject:
     findings: list[Finding] = field(default_factory=list)
 
     def refuses(self, name: str, value: Any) -> bool:
-        """Whether the person listed this value under `rejected`; an involvement goes by its id, a count by its number."""
+        """Whether the person lists this value under `rejected`, an involvement by its id, a count by its number."""
         bare = next((value[key] for key in ("id", "value") if isinstance(value, dict) and key in value), value)
         return any(
             one["field"].partition(".")[0] == name and str(one["value"]) == str(bare)

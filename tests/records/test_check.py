@@ -1,0 +1,175 @@
+"""Every kind of mistake a maintainer can make is named with its file, its line and what to do."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+
+from loaders.records import ROOT, as_yaml, check, read_yaml
+from loaders.records.saying import ENGLISH
+
+NAMES = "names: {ky: А, ru: Б, en: C}\n"
+RAW = "Көл фонду 12 кайык берди.\n"
+
+MISTAKES = read_yaml(Path(__file__).with_name("mistakes.yaml"))
+
+
+def printed(project) -> list[str]:
+    return [f"{problem.path}:{problem.line}: {problem.message}" for problem in check(project.root)]
+
+
+def test_a_sound_project_has_no_problem(project):
+    assert printed(project) == []
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda one: one["says"][0])
+def test_a_mistake_is_named_with_its_line(project, mistake):
+    name = mistake["file"]
+    project.record(name, mistake["text"].replace("NAMES\n", NAMES))
+    found = printed(project)
+    for line in mistake["says"]:
+        assert any(one.startswith(f"data/records/{name}:{line}") for one in found), found
+    assert all(one.startswith(f"data/records/{name}:") or "КФ" in one for one in found), "only the broken file is named"
+
+
+def test_no_message_is_dead():
+    code = "".join(path.read_text() for path in (ROOT / "loaders/records").glob("*.py") if path.name != "saying.py")
+    assert [kind for kind in ENGLISH if f'"{kind}"' not in code] == []
+
+
+def test_all_problems_of_all_files_are_said_at_once_and_in_order(project):
+    project.record("partners/b.yaml", "id: c\n" + NAMES + "kind: x\nwebsite: y\n")
+    project.record("partners/a.yaml", "id: [\n")
+    project.write("data/vocabulary/roles.yaml", "- id: zz\n- id: aa\n")
+    found = printed(project)
+    assert len(found) >= 8
+    assert found == sorted(found, key=lambda one: (one.split(":")[0], int(one.split(":")[1])))
+    assert {one.split(":")[0] for one in found} >= {
+        "data/records/partners/a.yaml",
+        "data/records/partners/b.yaml",
+        "data/vocabulary/roles.yaml",
+    }
+
+
+def test_what_points_to_a_broken_file_is_not_blamed(project):
+    project.record("partners/lake-fund.yaml", "id: [\n")
+    assert len(printed(project)) == 1
+
+
+def test_a_name_may_pass_on_when_one_life_ends_where_the_other_begins(project):
+    project.record("partners/lake-fund.yaml", "id: lake-fund\n" + NAMES + "also: [КФ]\nvalid_to: '2020-05-12'\n")
+    project.record("partners/a.yaml", "id: a\nnames: {ky: Д, ru: Е, en: F}\nalso: [КФ]\nvalid_from: '2020-05-12'\n")
+    assert printed(project) == []
+    project.record("partners/a.yaml", "id: a\nnames: {ky: Д, ru: Е, en: F}\nalso: [КФ]\nvalid_from: '2020-05-11'\n")
+    assert [one.partition(": ")[2][:2] for one in printed(project)] == ["КФ", "КФ"]
+
+
+def test_an_ambiguous_name_may_have_two_bearers(project):
+    project.record("partners/a.yaml", "id: a\n" + NAMES + "also: [КФ]\nambiguous: [КФ]\n")
+    assert ["lake-fund.yaml" in one for one in printed(project)] == [True]
+    project.record(
+        "partners/lake-fund.yaml", "id: lake-fund\nnames: {ky: Ж, ru: З, en: I}\nalso: [КФ]\nambiguous: [КФ]\n"
+    )
+    assert printed(project) == []
+
+
+def test_a_vocabulary_out_of_order_or_with_an_id_twice_is_named(project):
+    path = project.root / "data/vocabulary/roles.yaml"
+    head, *entries = path.read_text().split("- id: ")
+    path.write_text(head + "".join("- id: " + entry for entry in [entries[1], entries[0], *entries[2:], entries[0]]))
+    found = printed(project)
+    assert any("stands after" in one for one in found)
+    assert any("is taken by another entry" in one for one in found)
+
+
+def test_the_first_line_tells_editors_the_schema(project):
+    project.write("data/records/partners/a.yaml", "id: a\n" + NAMES)
+    assert "partners/a.yaml:1: the first line should be # yaml-language-server" in printed(project)[0]
+
+
+def test_a_check_that_checked_nothing_fails(tmp_path):
+    assert [str(problem.message) for problem in check(tmp_path)] != []
+
+
+def read(raw: str, **changes):
+    fund = {"start": 0, "end": 9, "quote": "Көл фонду"}
+    record = {
+        "article": "story",
+        "source": "seeds/story.txt",
+        "sha256": hashlib.sha256(raw.encode()).hexdigest(),
+        "language": "ky",
+        "relevant": True,
+        "partners": [{"id": "lake-fund", "role": "funder", "evidence": [fund]}],
+    }
+    return as_yaml(record | changes)
+
+
+def test_what_was_read_in_an_article_is_checked_against_it(project):
+    project.write("seeds/story.txt", RAW)
+    project.write("data/extracted/story.yaml", read(RAW))
+    assert printed(project) == []
+    shifted = [{"id": "lake-fund", "role": "funder", "evidence": [{"start": 1, "end": 10, "quote": "Көл фонду"}]}]
+    project.write("data/extracted/story.yaml", read(RAW, partners=shifted))
+    assert "“Көл фонду” is not at 1–10 of the article, where “өл фонду ” stands" in printed(project)[0]
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"sha256": "0" * 64}, "seeds/story.txt has changed since it was read"),
+        ({"source": "seeds/gone.txt"}, "its article seeds/gone.txt is not there"),
+        ({"article": "other"}, "id other and file name story.yaml differ"),
+        (
+            {"partners": [{"id": "lake-fnd", "role": "funder", "evidence": []}]},
+            "no lake-fnd among the partners; did you",
+        ),
+        ({"initiatives": [{"id": None, "name": "x", "evidence": [], "goals": ["x"]}]}, "no x among the goals"),
+        ({"dates": [{"edtf": "2024-02-31", "evidence": []}]}, "that month has no day 31"),
+        ({"mood": "good"}, "unknown field mood"),
+        ({"language": "fr"}, "language: fr is not one of ky, ru, en"),
+    ],
+)
+def test_what_is_wrong_in_a_machine_file_is_named(project, changes, words):
+    project.write("seeds/story.txt", RAW)
+    project.write("data/extracted/story.yaml", read(RAW, **changes))
+    assert any(words in one and "data/extracted/story.yaml" in one for one in printed(project)), printed(project)
+
+
+def test_offsets_count_code_points_of_the_file_as_stored(project):
+    raw = "\ufeffА😀\r\nКөл фонду"
+    project.write("seeds/story.txt", raw)
+    place = [{"start": raw.index("К"), "end": len(raw), "quote": "Көл фонду"}]
+    project.write(
+        "data/extracted/story.yaml", read(raw, partners=[{"id": "lake-fund", "role": "funder", "evidence": place}])
+    )
+    assert printed(project) == []
+
+
+def test_an_article_that_cannot_be_read_is_said(project):
+    raw = "Көл".encode("cp1251", "replace")
+    project.write("seeds/story.txt", raw)
+    project.write("data/extracted/story.yaml", read(RAW, sha256=hashlib.sha256(raw).hexdigest()))
+    assert "its quotes were not checked" in printed(project)[0]
+
+
+def test_a_sidecar_is_checked(project):
+    project.write("seeds/story.txt", RAW)
+    project.write("seeds/story.yaml", "outlett: x\npublished: '2024-15'\n")
+    found = printed(project)
+    assert "seeds/story.yaml:1: unknown field outlett; did you mean outlet?" in found
+    assert any("seeds/story.yaml:2" in one and "there is no month 15" in one for one in found)
+
+
+def test_the_register_as_committed_has_no_problem():
+    assert [str(problem) for problem in check(ROOT)] == []
+
+
+def test_breaking_any_committed_record_is_noticed(tmp_path):
+    for folder in ("data", "seeds"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    paths = sorted((tmp_path / "data" / "records").rglob("*.yaml"))
+    for path in paths:
+        path.write_text(path.read_text().replace("names:", "nmes:", 1))
+    named = {problem.path for problem in check(tmp_path)}
+    assert {path.relative_to(tmp_path) for path in paths} <= named
