@@ -1,4 +1,4 @@
-"""A document comes in; out go whether it is about education, on which reform goals, and at which levels, each with the words that say so."""
+"""A document comes in; out go whether it is about education, and its goals and levels with the words that say so."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -6,7 +6,7 @@ from math import log2
 
 from loaders import phrases, relevance
 from loaders.phrases import Anchor, Found
-from loaders.relevance import LEAD, lead
+from loaders.relevance import LEAD
 
 REPEATED = 0.5  # what doubling the mentions of one phrase adds
 HINTS = 1.5  # what phrases of less than full weight add up to at most: many hints don't make a statement
@@ -37,7 +37,8 @@ def read(document) -> dict:
     found: dict[str, list[Found]] = defaultdict(list)
     for item in phrases.find(document):
         found[item.phrase.topic].append(item)
-    relevant, document.reasons["relevant"] = relevance.judge(document, found[relevance.TOPIC])
+    until = relevance.lead(document)
+    relevant, document.reasons["relevant"] = relevance.judge(document, found[relevance.TOPIC], until)
     if not relevant:
         return {"relevant": False, "goals": [], "levels": []}
     by_goal: dict[str, list[Found]] = defaultdict(list)
@@ -47,13 +48,13 @@ def read(document) -> dict:
     levels = _strongest(found["levels"])
     return {
         "relevant": True,
-        "goals": _chosen(document, goals, SHARE["goals"], _listed(document, goals)),
-        "levels": _chosen(document, levels, SHARE["levels"], set()),
+        "goals": _chosen(document, _weighed(goals, until), SHARE["goals"], _listed(document, goals)),
+        "levels": _chosen(document, _weighed(levels, until), SHARE["levels"], set()),
     }
 
 
 def _strongest(found: Iterable[Found]) -> list[Found]:
-    """Of phrases that share a word the longest (мектепке чейинки, not мектеп), then the weightiest; weight 0 only hides others."""
+    """Of phrases that share a word the longest (мектепке чейинки, not мектеп), then the weightiest; 0 only hides."""
     taken: dict[int, tuple[int, int]] = {}  # word → the span that has it
     kept: dict[tuple[int, int, str], Found] = {}  # one span may speak for two levels
     for item in sorted(found, key=lambda f: (f.first - f.last, -abs(f.phrase.weight))):
@@ -72,9 +73,8 @@ def _listed(document, found: list[Found]) -> set[str]:
     return {id for ids in sentences.values() if len(ids) >= LISTED for id in ids}
 
 
-def _weighed(document, found: list[Found]) -> dict[str, list[Place]]:
-    """For each id its phrases: in headline and first sentence they weigh more, repeated ones less each time."""
-    until = lead(document)
+def _weighed(found: list[Found], until: int) -> dict[str, list[Place]]:
+    """For each id its phrases: up to word `until` they weigh more, repeated ones less each time."""
     same: dict[tuple[str, str], list[Found]] = defaultdict(list)
     for item in found:
         same[item.phrase.id, item.phrase.written].append(item)
@@ -91,15 +91,16 @@ def _weighed(document, found: list[Found]) -> dict[str, list[Place]]:
     return weighed
 
 
-def _chosen(document, found: list[Found], share: float, listed: set[str]) -> list[dict]:
-    weighed = _weighed(document, found)
+def _chosen(document, weighed: dict[str, list[Place]], share: float, listed: set[str]) -> list[dict]:
+    """Those with enough, and enough beside the best one."""
     scores = {id: sum(weight for _, _, weight in places) for id, places in weighed.items()}
     best = max(scores.values(), default=0.0)
     least = max(ENOUGH, share * min(best, CEILING)) if best >= ENOUGH else max(best, LAST_RESORT)
     chosen = []
     for id in sorted(scores):
-        reasons = [(document.quote(first, last), weight) for first, last, weight in sorted(weighed[id])]
-        document.reasons[id] = reasons
+        places = sorted(weighed[id])
+        document.reasons[id] = [(document.text.written(first, last), weight) for first, last, weight in places]
         if scores[id] >= least or id in listed:
-            chosen.append({"id": id, "evidence": [quote for quote, weight in reasons if weight > 0]})
+            told = [document.quote(first, last) for first, last, weight in places if weight > 0]
+            chosen.append({"id": id, "evidence": told})
     return chosen

@@ -1,14 +1,15 @@
-"""Phrases as the word lists write them (`мугалим* … айлы*`) come in; out go what the lexicon looks for, and where each whole phrase stands."""
+"""Phrases of the word lists (`мугалим* … айлы*`) come in; out go what the lexicon seeks, and where they stand whole."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from loaders.folding import Text, words_of
 from loaders.lexicon import Entry, is_acronym
 
-# `*` after a word takes any continuation (мектеп* also мектеби); `…` lets up to REACH words of the sentence stand between;
-# a phrase with neither takes the endings of its language.
+# `*` after a word takes any continuation (мектеп* also мектеби); `…` lets up to REACH words of the sentence stand
+# between; a phrase with neither takes the endings of its language.
 STAR, GAP, REACH = "*", "…", 6
 SOFTENED = {"к": "г", "п": "б"}
 KEY = 2  # letters by which the next word of a phrase is looked up; no shorter beginning takes a *
@@ -16,7 +17,7 @@ KEY = 2  # letters by which the next word of a phrase is looked up; no shorter b
 Part = tuple[bool, str | tuple[str, ...]]  # may words stand before it? what it is, or begins with
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
     """What it speaks for (`topic` goals, levels or relevance; `id` in that list), and the parts after its first."""
 
@@ -31,14 +32,13 @@ class Phrase:
 class Anchor(Entry):
     """The beginning of phrases: the only part of them the lexicon sees."""
 
-    start: str | tuple[str, ...] | None = None  # what the first word is, or begins with (None: the lexicon's word is enough)
+    start: str | tuple[str, ...] | None = None  # what the first word is, or begins with; None: the lexicon knows
     whole: list[Phrase] = field(default_factory=list, compare=False)
     near: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list), compare=False)
     far: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list), compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     phrase: Phrase
     first: int
     last: int

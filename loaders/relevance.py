@@ -1,8 +1,9 @@
-"""Phrases found in an article come in; out goes whether it is about education, with the words that speak for and against."""
+"""Phrases found in an article come in; out goes whether it is about education, with the words for and against."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 
-from loaders import phrases
 from loaders.phrases import Found
 
 TOPIC, FOR, AGAINST = "relevance", "for", "against"
@@ -14,31 +15,33 @@ AT_MOST = 2.0  # what one sentence may add
 
 def lists(register) -> Iterator[tuple]:
     for language, words in register.language.items():
-        for side, items in (words.get("relevance") or {}).items():
-            yield from ((TOPIC, side, language, item) for item in items)
+        for side, groups in words["relevance"].items():
+            for group in groups:
+                for phrase in group["phrases"]:
+                    yield TOPIC, side, language, {"phrase": phrase, "weight": group["weight"]}
 
 
 def lead(document) -> int:
     """The last word of the headline and the first sentence after it."""
     text, title = document.text, document.layout.title
-    sentences = text.sentences()
-    body = sum(text.starts[first] < title[1] for first, _ in sentences) if title else 0
-    return sentences[min(body, len(sentences) - 1)][1] if sentences else -1
+    if not text.words:
+        return -1
+    after = bisect_left(text.starts, title[1]) if title else 0
+    return text.sentence(min(after, len(text.words) - 1))[1]
 
 
-def judge(document, found: list[Found]) -> tuple[bool, list[tuple[dict, float]]]:
-    """Each side counts a sentence once more for each of its different words, up to a limit."""
-    text, until = document.text, lead(document)
-    sums: dict[tuple[int, str], float] = {}
+def judge(document, found: list[Found], until: int) -> tuple[bool, list[tuple[str, float]]]:
+    """Words up to `until` weigh more; no sentence adds more than its share, on either side."""
+    text = document.text
+    sums: dict[tuple[int, str], float] = defaultdict(float)
     reasons = []
     for item in found:
-        sign = -1.0 if item.phrase.id == AGAINST else 1.0
         weight = item.phrase.weight * (LEAD if item.first <= until else 1.0)
-        key = (text.sentence(item.first)[0], item.phrase.id)
-        sums[key] = sums.get(key, 0.0) + weight
-        reasons.append((document.quote(item.first, item.last), sign * weight))
+        sums[text.sentence(item.first)[0], item.phrase.id] += weight
+        sign = -1 if item.phrase.id == AGAINST else 1
+        reasons.append((text.written(item.first, item.last), sign * weight))
     total = 0.0
     for (sentence, side), value in sums.items():
-        limit = AT_MOST * (LEAD if sentence <= until else 1.0)
-        total += (-1 if side == AGAINST else 1) * min(value, limit)
+        most = AT_MOST * (LEAD if sentence <= until else 1.0)
+        total += (-1 if side == AGAINST else 1) * min(value, most)
     return total >= ENOUGH + A_SENTENCE * len(text.sentence_starts), reasons
