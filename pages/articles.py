@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts.article import whole
 from pages.parts.drawing import source, title
 from pages.parts.found import articles
+from pages.parts.html import tag
 from pages.parts.opening import opened
 from pages.parts.search import query
 
@@ -24,11 +25,8 @@ else:
     asked = query(page)
     hits = page.tables.search(asked) if asked else None
     if hits is not None:
-        told = count("{n} article has these words", "{n} articles have these words", len(hits))
-        st.html(
-            f"<p role='status'>{told}</p>"
-            if hits
-            else f"<p role='status'>{_('No article read so far has all of these words.')}</p>"
-        )
+        none = _("No article read so far has all of these words.")
+        told = count("{n} article has these words", "{n} articles have these words", len(hits)) if hits else none
+        st.html(tag("p", told, role="status"))
     st.html(articles(page, hits))
     source(page)

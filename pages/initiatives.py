@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts.choosing import choose, where
 from pages.parts.drawing import Tile, source, tiles, title
+from pages.parts.html import tag
 from pages.parts.initiatives_table import KEY, initiatives
 from pages.parts.listing import slot
 from pages.parts.opening import opened
@@ -16,23 +17,20 @@ if "initiative" in page.query:
     whole(page, page.query["initiative"])
 else:
     shown = {
-        "": (_("initiatives"), ""),
-        where(silent="yes"): (_("no article speaks of them yet"), ""),
-        where(missing="status"): (_("status not known"), ""),
-        where(missing="start"): (_("start not known"), ""),
-        where(reviewed="no"): (_("only read by the machine"), ""),
+        "": _("initiatives"),
+        where(silent="yes"): _("no article speaks of them yet"),
+        where(missing="status"): _("status not known"),
+        where(missing="start"): _("start not known"),
+        where(reviewed="no"): _("only read by the machine"),
     }
     numbers = {clause: len(choose(page.tables, "initiatives", clause)) for clause in shown}
     heading = count("{n} initiative", "{n} initiatives", numbers[""])
-    quiet = count(
-        "no article speaks of {n} of them yet", "no article speaks of {n} of them yet", numbers[where(silent="yes")]
-    )
+    silent = numbers[where(silent="yes")]
+    quiet = count("no article speaks of {n} of them yet", "no article speaks of {n} of them yet", silent)
     title(page, f"{heading}; {quiet}")
-    tiles(
-        page,
-        [Tile(numbers[clause], label, "initiatives", clause) for clause, (label, _none) in shown.items()],
-        "initiatives_tiles",
-    )
+    cells = [Tile(numbers[clause], label, "initiatives", clause) for clause, label in shown.items()]
+    tiles(page, cells, "initiatives_tiles")
     slot(page, KEY)
-    st.html(initiatives(page) if numbers[""] else f"<p>{_('No initiative matches these filters.')}</p>")
+    none = tag("p", _("No initiative matches these filters."), class_="bm-unknown")
+    st.html(initiatives(page) if numbers[""] else none)
     source(page)

@@ -1,4 +1,4 @@
-"""One article comes in; out goes its page: title, where it is from, its text with every fact marked, and the facts beside."""
+"""One article comes in; out goes its page: where it is from, its text with every fact marked, the facts beside."""
 
 import re
 

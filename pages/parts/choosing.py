@@ -25,6 +25,9 @@ KEYS = {  # what can be listed → the column that names it; None: every row is 
 }
 
 
+SAME = {"involvement": ["partner", "initiative", "role"]}  # several sayings of one thing are listed once
+
+
 class NoSuchList(ValueError):
     """The address asks for a list or a clause that does not exist."""
 
@@ -60,7 +63,7 @@ def choose(tables: Tables, of: str, said: str) -> pd.DataFrame:
             rows = rows[rows[key].isin(_about(tables, of, values))]
         elif name not in SHARED:
             rows = rows[pd.Series(_matches(tables, rows, key, name, values), index=rows.index, dtype=bool)]
-    return rows
+    return rows.drop_duplicates(SAME[of]) if of in SAME else rows
 
 
 def _together(tables: Tables, asked: Where) -> list[Filters]:
@@ -93,12 +96,15 @@ def _about(tables: Tables, of: str, records: tuple[str, ...]) -> set[str]:
 
 
 def _matches(tables: Tables, rows: pd.DataFrame, key: str | None, name: str, values: tuple[str, ...]) -> list[bool]:
-    """id: one of these · silent: no article speaks of it · missing, with: a column is empty, or is not · else: a column."""
-    columns = {"id": key, "silent": key, "missing": values[0], "with": values[0]}
+    """id: one of these · silent: no article speaks of it · unsaid: nobody says its level (goal, region) ·
+    missing, with: a column is empty, or is not · else: a column."""
+    columns = {"id": key, "silent": key, "unsaid": key, "missing": values[0], "with": values[0]}
     column = columns.get(name, name)
     if column not in rows.columns:
         raise NoSuchList(f"{name}:{','.join(values)}")
+    told = {id_ for theme in values if name == "unsaid" for id_ in getattr(tables, f"{theme}s_of").initiative}
     tests = {
+        "unsaid": lambda cell: cell not in told,
         "silent": lambda cell: cell not in tables.mentioned,
         "missing": empty,
         "with": lambda cell: not empty(cell),

@@ -18,8 +18,8 @@ def _article(page: Page, row: Any) -> Html:
     """An article that contradicts itself: its sentences, one against the other."""
     where = page.everything.article_of[row.article]
     link = tag("a", where.title or where.article, href=page.href("articles", article=row.article), lang=where.language)
-    return join(tag("p", _told(page, row), class_="bm-head"), _sides([sentence(page, *place) for place in row.evidence]),
-                tag("p", link, class_="bm-meta"))  # fmt: skip
+    sides = _sides([sentence(page, *place) for place in row.evidence])
+    return join(tag("p", _told(page, row), class_="bm-head"), sides, tag("p", link, class_="bm-meta"))
 
 
 def _told(page: Page, row: Any) -> str:
@@ -41,16 +41,11 @@ def _disagreement(page: Page, row: Any) -> Html:
     recorded, read = (finding_value(page, row.field, value) for value in row.values)
     field = field_labels(page).get((row.field or "").partition(".")[0], row.field)
     places = [tag("div", sentence(page, *place)) for place in row.evidence[:2]]
-    mine = (
-        join(tag("b", recorded or page._("nothing")), " ", badge(page, "reviewed"))
-        if recorded or not row.evidence
-        else None
-    )
-    sides = [tag("div", mine, tag("div", sources(page, sources_of(page, row.record)), class_="bm-meta")) if mine else None,
-             tag("div", tag("b", read), " ", badge(page, "machine"), *places)]  # fmt: skip
-    return join(
-        tag("p", record_link(page, row.of, row.record), ": ", field, class_="bm-head"), _sides([s for s in sides if s])
-    )
+    sides = [tag("div", tag("b", read), " ", badge(page, "machine"), *places)]
+    if recorded:
+        origin = tag("div", sources(page, sources_of(page, row.record)), class_="bm-meta")
+        sides.insert(0, tag("div", tag("b", recorded), " ", badge(page, "reviewed"), origin))
+    return join(tag("p", record_link(page, row.of, row.record), ": ", field, class_="bm-head"), _sides(sides))
 
 
 def told(page: Page, rows: Iterable[Any]) -> Html:

@@ -75,7 +75,7 @@ def chart(
 ) -> None:
     """A figure with its finding as title, its list on click, its table and its source line.
 
-    A mark opens a list if its `customdata` begins with `"initiatives|goal:…;level:…"`: a kind, `|`, what `where()` makes.
+    A mark opens a list if its `customdata` begins with `"initiatives|goal:…;level:…"`: a kind, `|`, and clauses.
     """
     section(heading, below)
     plain = {"displayModeBar": False, "scrollZoom": False, "responsive": True}

@@ -23,7 +23,7 @@ def sentence(page: Page, article: str, start: int, end: int, quote: str) -> Html
 
 
 def sources(page: Page, urls: Iterable[str]) -> Html:
-    """Where a person read it: outside addresses by their host, our own articles by their page, else as it is written."""
+    """Where a person read it: outside addresses by host, our own articles by their page, anything else as written."""
     shown = []
     for url in urls:
         if (article := url.rpartition("/")[2].rpartition(".")[0]) in page.everything.article_of:

@@ -42,8 +42,8 @@ def _line(page: Page, row: Any, places: Sequence[tuple[int, int]]) -> Html:
         not row.relevant and _("not about education policy"),
     ]
     snippets = [tag("li", _snippet(page, row, place)) for place in places[:SNIPPETS]]
-    return tag("li", tag("div", title, class_="bm-head"), tag("div", join(*filter(None, meta), between=" · "), class_="bm-meta"),
-               snippets and tag("ul", *snippets, class_="bm-quotes"))  # fmt: skip
+    below = tag("div", join(*filter(None, meta), between=" · "), class_="bm-meta")
+    return tag("li", tag("div", title, class_="bm-head"), below, snippets and tag("ul", *snippets, class_="bm-quotes"))
 
 
 def _snippet(page: Page, row: Any, place: tuple[int, int]) -> Html:

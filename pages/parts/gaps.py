@@ -1,4 +1,4 @@
-"""The findings and the register come in; out go the tables of what is unknown, missing or silent, every number with its list."""
+"""Findings and register come in; out go the tables of what is unknown, missing or silent, each with its list."""
 
 from collections.abc import Iterator
 

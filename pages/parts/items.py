@@ -9,7 +9,9 @@ from pages.parts.html import Html, join, tag
 from pages.parts.labels import field_labels, finding_value, op_word, value_word
 from pages.parts.opening import Page
 
+OF = ("initiative", "centre", "record", "of")  # columns that name the record a row belongs to
 QUOTES = 3  # sentences under one line
+MONEY = {"som", "usd", "eur", "jpy", "sar"}
 RAW = {"date-conflict", "number-conflict", "name-conflict"}
 
 
@@ -71,8 +73,9 @@ def _event(page: Page, row: Any) -> tuple[Html | str | None, ...]:
 
 
 def _figure(page: Page, row: Any) -> tuple[Html | str | None, ...]:
-    what = join(amount(page, row), " ", page.words.said(row.what) or value_word(page, row.unit or ""))
-    return join(what, " ", _origin(page, row)), record_link(page, row.of_kind, row.of) if row.of_kind else None
+    what = join(amount(page, row), " ", counted(page, row))
+    elsewhere = row.of_kind and row.of != page.query.get("initiative")
+    return join(what, " ", _origin(page, row)), record_link(page, row.of_kind, row.of) if elsewhere else None
 
 
 def _person(page: Page, row: Any) -> tuple[Html | str | None, ...]:
@@ -92,7 +95,7 @@ def _finding(page: Page, row: Any) -> tuple[Html | str | None, ...]:
 
 
 def _count(page: Page, row: Any) -> tuple[Html | str | None, ...]:
-    what = page.words.said(row.what) or value_word(page, row.unit or "")
+    what = counted(page, row)
     head = join(tag("b", amount(page, row)), " ", what, " · ", page.words.date(row.as_of), " ", _origin(page, row))
     return head, record_link(page, "centres", row.centre)
 
@@ -120,9 +123,19 @@ def _regions(page: Page, row: Any) -> str:
     return ", ".join(page.words.name("regions", id_) for id_ in row.regions)
 
 
+def counted(page: Page, row: Any) -> str:
+    """What a figure counts: a person's words for it, else its unit, which money and shares bear already."""
+    unit = "" if row.unit in MONEY | {"percent"} else row.unit
+    return page.words.said(row.what) or value_word(page, unit or "")
+
+
 def amount(page: Page, row: Any) -> str:
-    """A figure as it was said: `more than 30`, `74`."""
+    """A figure as it was said: `more than 30`, `74`, `50 %`, `744 000 000 som`."""
     number = page.words.number(row.value)
+    if row.unit == "percent" and not isinstance(row.value, str):
+        number = page.words.percent(row.value / 100)
+    elif row.unit in MONEY:
+        number = f"{number} {value_word(page, row.unit)}"
     return op_word(page, row.op, number) if row.op else number
 
 
@@ -143,7 +156,7 @@ def _quotes(page: Page, of: str, row: Any, said: str) -> Html:
         return Html("")
     urls = [*(getattr(row, "sources", None) or ()), *filter(None, [getattr(row, "url", None)])]
     if not urls:
-        urls = sources_of(page, getattr(row, "initiative", None) or getattr(row, "record", None))
+        urls = sources_of(page, next(filter(None, (getattr(row, name, None) for name in OF)), None))
     if not urls:
         return tag("p", page._("No source is recorded."), class_="bm-meta")
     return tag("p", page._("Entered by a person from:"), " ", sources(page, urls), class_="bm-meta")
@@ -156,6 +169,9 @@ def sources_of(page: Page, record: str | None) -> list[str]:
 def _places(page: Page, of: str, row: Any, said: str) -> Iterable[tuple[str, int, int, str]]:
     if of in ("initiatives", "partners", "centres"):
         yield from (_place(one) for one in page.everything.evidence_of.get(row[1], ()))
+    elif of == "involvement":
+        said_of = page.everything.evidence_of.get(row.partner, ())
+        yield from (_place(one) for one in said_of if one.kind == "partner" and one.initiative == row.initiative)
     elif of == "findings":
         yield from row.evidence
     elif of == "articles":

@@ -67,13 +67,15 @@ def describe(page: Page, said: str) -> str:
     for field, values in clauses(said):
         if field == "id":
             continue
-        if field == "missing":
+        if field in ("missing", "unsaid"):
             told.append(_("not known: {fields}", fields=", ".join(labels.get(value, value) for value in values)))
         elif field == "about":
             kinds = ("initiatives", "partners", "centres", "goals")
             told.append(
                 ", ".join(next((name(k, v) for k in kinds if v in page.everything.names[k]), v) for v in values)
             )
+        elif field == "role" and {*values} == {*page.everything.names["roles"]} - {"mentioned"}:
+            told.append(_("in a role, not only mentioned"))
         elif field == "silent":
             told.append(_("no article speaks of them yet"))
         elif field in ("period", "published", "start", "date"):

@@ -1,7 +1,8 @@
-"""An article and its sentences come in; out goes its text as stored, every fact marked by kind, and the place asked for."""
+"""An article and its sentences come in; out goes its text as stored, every fact marked, and the place asked for."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from pages.parts.html import Html, join, tag
@@ -59,13 +60,13 @@ def says(page: Page, row: Any) -> str:
 
 
 def marked(text: str, shown: Sequence[Span], here: tuple[int, int] | None = None) -> Html:
-    """Every character of the text once and in order; where marks overlap the shortest gives the colour, all are told."""
+    """Every character once and in order; where marks overlap the shortest gives the colour, and all are told."""
     here = here if here and 0 <= here[0] < here[1] <= len(text) else None
     inside = [span for span in shown if 0 <= span.start < span.end <= len(text)]
     edges = {0, len(text)} | {edge for span in inside for edge in (span.start, span.end)} | set(here or ())
     cuts = sorted(edges)
     pieces, found = [], False
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         over = sorted(
             (span for span in inside if span.start <= start and end <= span.end), key=lambda s: s.end - s.start
         )

@@ -1,4 +1,4 @@
-"""One initiative comes in; out goes everything known of it, each value with its badge, its words and what speaks against it."""
+"""One initiative comes in; out goes everything known of it, each value with badge, words and contradictions."""
 
 from difflib import get_close_matches
 from typing import Any
@@ -66,14 +66,14 @@ def _differences(page: Page, id_: str) -> None:
 def _about(page: Page, row: Any) -> None:
     _, record = page._, page.everything.records["initiatives"].get(row.initiative, {})
     section(_("About this record"))
-    known = record.get("also") or []
+    known, doubted = record.get("also") or [], parts.unverified(page, row)
     refused = [
         f"{one['field']}: {one['value']} ({page.words.said(one.get('why'))})" for one in record.get("rejected") or ()
     ]
     lines = {
-        _("Sources"): sources(page, row.sources) if row.sources else tag("span", _("No source is recorded."), class_="bm-unknown"),
+        _("Sources"): sources(page, row.sources) or tag("span", _("No source is recorded."), class_="bm-unknown"),
         _("Other names"): " · ".join(known),
-        _("Unverified"): _("No source confirms: {fields}", fields=parts.unverified(page, row)) if row.unverified else "",
+        _("Unverified"): doubted and _("No source confirms: {fields}", fields=doubted),
         _("Refused"): " · ".join(refused),
         _("File"): tag("code", f"data/records/initiatives/{row.initiative}.yaml") if row.reviewed else "",
     }  # fmt: skip

@@ -33,8 +33,8 @@ def facts(page: Page, row: Any) -> Html:
     _, labels, name = page._, field_labels(page), page.words.name
     lines = {
         labels["status"]: _said(page, row, "status", row.status and name("statuses", row.status)),
-        labels["start"]: _said(page, row, "start", row.start and _day(page, row.start, row.start_earliest, row.start_latest)),
-        labels["end"]: _said(page, row, "end", row.end and _day(page, row.end, row.end_earliest, row.end_latest)),
+        labels["start"]: _said(page, row, "start", _day(page, row.start, row.start_earliest, row.start_latest)),
+        labels["end"]: _said(page, row, "end", _day(page, row.end, row.end_earliest, row.end_latest)),
         **{labels[f"{theme}s"]: _themes(page, theme, row.initiative) for theme in ("goal", "level", "region")},
         labels["place"]: page.words.said(row.place),
         labels["budget"]: _budget(page, row.budget),
@@ -57,8 +57,10 @@ def _said(page: Page, row: Any, field: str, value: str | None) -> Html:
     return join(value, " ", badge(page, state), *cues)
 
 
-def _day(page: Page, edtf: str, first: Any, last: Any) -> str:
+def _day(page: Page, edtf: str | None, first: Any, last: Any) -> str:
     """A year is a span of days, not its first of January."""
+    if not edtf:
+        return ""
     if first is None or last is None or first == last:
         return page.words.date(edtf)
     days = {"date": page.words.date(edtf), "first": page.words.date(str(first)), "last": page.words.date(str(last))}

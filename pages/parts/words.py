@@ -116,14 +116,12 @@ class Words:
         return pattern[self.language].format(year=year, month=named, day=int(day or 0))
 
     def _between(self, first: str, last: str) -> str:
-        if last in ("", ".."):
-            return self._("since {date}", date=self.date(first))
-        if first in ("", ".."):
-            return self._("until {date}", date=self.date(last))
-        return f"{self.date(first)} – {self.date(last)}"
+        """`2022 – ?`: an end nobody has told; `2022 – …`: one that is said to be open."""
+        shown = {"": "?", "..": "…"}
+        return " – ".join(shown.get(side) or self.date(side) for side in (first, last))
 
     def period(self, start: str | None, end: str | None) -> str:
-        """The run of an initiative; an end nobody has told is left open, not invented."""
+        """The run of an initiative."""
         if not start and not end:
             return self._("dates not known")
         if start and start == end:
@@ -132,6 +130,6 @@ class Words:
 
 
 def collation(text: str) -> list[tuple[int, int]]:
-    """Kyrgyz alphabetical order (ң after н, ө after о, ү after у); punctuation does not count, Latin comes after."""
-    letters = (letter for letter in text.casefold() if letter.isalnum())
-    return [(0, int(x)) if x.isdecimal() else (1, ALPHABET[x]) if x in ALPHABET else (2, ord(x)) for x in letters]
+    """Kyrgyz alphabetical order (ң after н, ө after о, ү after у), numbers by value, Latin last; no punctuation."""
+    parts = re.findall(r"\d+|[^\W\d_]", text.casefold())
+    return [(0, int(x)) if x.isdecimal() else (1, ALPHABET[x]) if x in ALPHABET else (2, ord(x)) for x in parts]

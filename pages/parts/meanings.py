@@ -1,0 +1,92 @@
+"""A page comes in; out goes what each number counts, what each badge says, and the four kinds of nothing."""
+
+from collections.abc import Iterator
+
+from pages.parts.evidence import badge, link
+from pages.parts.html import Html, tag
+from pages.parts.opening import Page
+from pages.parts.record_parts import definition
+
+KEY = "method_list"
+
+
+def numbers(page: Page) -> Html:
+    """Every word that is counted, how, and how many there are now."""
+    _, tables = page._, page.tables
+    articles = tables.articles
+
+    def rows() -> Iterator[tuple[str, str, object, str]]:
+        yield _("Article"), _("One file that was read, reprints too."), len(articles), "articles"
+        yield (
+            _("Independent source"),
+            _("An outlet with its own text: reprints (texts that share six of ten five-word runs) count with the first "
+              "to publish, several articles of one outlet count once."),
+            articles.source.nunique(), "articles",
+        )  # fmt: skip
+        yield (
+            _("Initiative"),
+            _("A programme, project, policy, law, campaign or network: one record, however many articles name it."),
+            len(tables.initiatives), "initiatives",
+        )  # fmt: skip
+        yield (
+            _("Partner"),
+            _("An organisation of the register; one that was renamed or divided has one record for each life."),
+            len(tables.partners), "partners",
+        )  # fmt: skip
+        yield (
+            _("Involvement"),
+            _("A partner in a role, in an initiative or an article; never counted by sentences."),
+            len(tables.involvement.drop_duplicates(["partner", "initiative", "role"])), "involvement",
+        )  # fmt: skip
+        yield (
+            _("Centre"),
+            _("A regional centre or a network of them. Its numbers are dated readings: they stand side by side and are "
+              "never averaged."),
+            len(tables.centres), "centres",
+        )  # fmt: skip
+        yield (
+            _("Finding"),
+            _("Something that does not fit or is missing. Findings are shown, not repaired."),
+            len(tables.findings), "findings",
+        )  # fmt: skip
+
+    lines = {}
+    for name, text, n, of in rows():
+        lines[name] = tag("span", tag("b", link(page, page.words.number(n), of, "", KEY)), " · ", text)
+    return definition(lines)
+
+
+def badges(page: Page) -> Html:
+    _ = page._
+    told = {
+        "reviewed": _("A person entered this value from the sources named at the record."),
+        "machine": _("Only the machine read it, in the sentence shown. Nobody has checked it."),
+        "unverified": _(
+            "A person entered it, but no source confirms it. Entries nothing of which is confirmed only help "
+            "to recognise names and are never shown as facts."
+        ),
+    }  # fmt: skip
+    return tag("ul", *(tag("li", badge(page, state), " ", text) for state, text in told.items()), class_="bm-plain")
+
+
+def nothings(page: Page) -> Html:
+    _ = page._
+    return definition({
+        "0": _("Zero: we looked, and there is none."),
+        _("nothing matches"): _("The filters leave nothing; without them there is something."),
+        _("no article yet"): _("The register knows it, but no article read so far speaks of it."),
+        _("not known"): _("Nobody has said it: neither a person nor an article."),
+    })  # fmt: skip
+
+
+def dates(page: Page) -> Html:
+    """Examples say more than a rule."""
+    _, date = page._, page.words.date
+    said = {
+        date("2024"): _("a whole year, drawn as a span and not as 1 January"),
+        date("2024-03"): _("a month"),
+        date("XXXX-03-26"): _("a day whose year the article does not say"),
+        date("2019/2020"): _("from one year to the other"),
+        page.words.period("2022", None): _("it began in 2022; its end is not known"),
+    }
+    return definition(said)
