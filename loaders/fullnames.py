@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.baseforms import spelt
 from loaders.folding import bare
-from loaders.heads import CASES, OBLIQUE, SURNAME, spelt, wordlist
-from loaders.suffixes import HIGH, LOW, VOICELESS, VOWELS
+from loaders.heads import OBLIQUE, wordlist
+from loaders.surnames import SURNAME, russian_nominative, without_case
 
 PARTICLES = {"фон", "ван", "дер", "ден", "де", "ди", "аль", "эль", "бин", "ибн", "ла", "ле"}
 KIN = {"уулу", "кызы"}
 FURTHEST = 25  # words back to somebody who is said to have been appointed
-CASE = {case: re.compile(f"(?:{CASES[case]})$") for case in ("GEN", "ABL", "DAT", "ACC", "LOC")}
 PATRONYMIC = re.compile(r"..+(?:ович|евич|овна|евна|ична)")
 
 
@@ -20,17 +20,6 @@ class FullName:
     text: str
     first: int
     last: int
-
-
-def _follows(stem: str, ending: str) -> bool:
-    """Is this how the ending is spelt after such a stem? Асан|дын, Кубатбек|тин, Айгүл|гө; but Март|ин, Олег|а never."""
-    vowel = next((letter for letter in reversed(stem) if letter in HIGH), None)
-    heard = next((letter for letter in ending if letter in HIGH), None)
-    if vowel is None or heard not in (HIGH[vowel], *LOW[vowel]):
-        return False
-    if stem[-1] in VOWELS:
-        return ending[0] in "нгд" and not (ending[0] == "д" and ending[-1] in "ыиу")
-    return ending[0] in ("тк" if stem[-1] in VOICELESS else "дг")
 
 
 class Names:
@@ -89,7 +78,7 @@ class Names:
         while word + 1 < len(words):
             gap = self._text.gap(word).strip()
             following = word + 2 if words[word + 1] in ("жана", "менен") and not gap else word + 1
-            if gap != "," and following == word + 1 or following >= len(words):
+            if (gap != "," and following == word + 1) or following >= len(words):
                 return
             name = self.at(following)
             if name is None or " " not in name.text:
@@ -117,6 +106,11 @@ class Names:
             at += 1
         return found
 
+    def russian(self, name: FullName, hit) -> FullName:
+        """The name in the nominative where the office before it is in another case: министра Каныбека Исакова."""
+        oblique = self._document.language == "ru" and self._text.words[hit.last] != bare(hit.entry.phrase.split()[-1])
+        return FullName(russian_nominative(name.text), name.first, name.last) if oblique else name
+
     def known(self, name: FullName, people: dict[str, dict]) -> dict | None:
         """The person of this name who was met before: «Жээнбеков», «С. Жээнбеков» and «Сооронбай Жээнбеков» are one."""
         given, _, surname = name.text.rpartition(" ")
@@ -125,8 +119,8 @@ class Names:
             if bare(surname) == bare(other_surname) and (
                 not given
                 or not other_given
-                or given[0] == other_given[0]
-                and ("." in given + other_given or bare(given) == bare(other_given))
+                or (given[0] == other_given[0]
+                and ("." in given + other_given or bare(given) == bare(other_given)))
             ):
                 return person
         return None
@@ -158,30 +152,17 @@ class Names:
         )
 
     def _stem(self, word: int) -> str:
-        """Cuts a case ending where what stays is a surname, stands bare elsewhere, or is long enough for the ending to be no part of it."""
-        low = self._text.words[word]
-        surname = SURNAME.fullmatch(low)
-        for case, endings in CASE.items():
-            match = endings.search(low)
-            if match is None or (surname and case != "GEN"):
-                continue
-            stem, ending = low[: match.start()], match.group()
-            if SURNAME.fullmatch(stem) and not (surname and ending[0] == "н"):
-                return stem  # Эсеналиева|нын; but Калинин
-            certain = case in ("GEN", "DAT", "ABL") or (case == "ACC" and stem[-1:] not in VOWELS)
-            if (
-                (len(stem) >= 4 and certain or stem in self._bare)
-                and _follows(stem, ending)
-                and not (surname and ending[0] == "н")
-            ):
-                return stem
-        return low
+        return (
+            without_case(self._text.words[word], self._bare)
+            if self._document.language == "ky"
+            else self._text.words[word]
+        )
 
     def _inflected(self, word: int) -> bool:
         """Does a case ending close the name here? Of a first name only one that surely is no part of it."""
         low, stem = self._text.words[word], self._stem(word)
         return stem != low and (
-            len(stem) > 4 and len(low) - len(stem) > 2 or stem in self._bare or SURNAME.fullmatch(stem) is not None
+            (len(stem) > 4 and len(low) - len(stem) > 2) or stem in self._bare or SURNAME.fullmatch(stem) is not None
         )
 
     def _hyphened(self, word: int) -> int:

@@ -1,202 +1,178 @@
 """A document comes in; out go the organisations of the story that the register lacks, in base form, with their kind."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from loaders.folding import bare
-from loaders.heads import GENITIVE, base_form, first_word, wordlist
+from loaders.baseforms import base_form
+from loaders.following import Following
+from loaders.heads import GENITIVE, Heads, wordlist
 from loaders.lexicon import Entry, Hit
+from loaders.merging import Organisation, Roll
 
 GROUPS = ("named", "proper", "titled")
-ENTERPRISE = re.compile('(?:Бишкек|Кыргыз|Ош|Чүй)(?!стан)[а-яөүң]{4,}(?=")')  # «Кыргызтелеком», «Бишкекжылуулук»
-ADJECTIVAL = (
-    "лык",
-    "лик",
-    "лук",
-    "дык",
-    "дик",
-    "дук",
-    "тык",
-    "тик",
-    "тук",
-    "ий",
-    "ой",
-    "ый",
-    "луу",
-    "дуу",
-    "туу",
-    "ку",
-    "кы",
-    "ки",
-    "гу",
-    "гы",
-    "ги",
-)
-FEW_SCHOOLS = 2  # a longer row of schools tells where something is, not who takes part
+ENTERPRISE = re.compile('"((?:Бишкек|Кыргыз|Ош|Чүй)(?!стан)[а-яөүң]{4,})"')  # «Бишкекжылуулук»
 LATIN = re.compile("[A-Za-z]{3}")
-
-
-@dataclass(slots=True)
-class Organisation:
-    name: str
-    kind: str
-    first: int
-    last: int
-    evidence: list[dict] = field(default_factory=list)
+ADJECTIVE = re.compile(r"..(?:[лдт][ыиу]к|[иоы]й|[лдт]уу|[кг][ыиу])$")  # улуттук, башкы
+FEW_SCHOOLS = 2  # a longer row of schools tells where something is, not who takes part
+FEW_WORDS = 8  # within which a paper is said to have had the news
 
 
 def entries(register) -> Iterator[Entry]:
-    for words in register.language.values():
-        section = words.get("organisations", {})
+    """The nouns that names of organisations are made with, acronyms, and names whole in themselves."""
+    for language, words in register.language.items():
+        section = words["organisations"]
         for group in GROUPS:
             for kind, heads in section.get(group, {}).items():
-                yield from (Entry(f"head:{group}", kind, head) for head in heads)
-        yield from (Entry("head:named", "none", phrase) for phrase in section.get("none", []))
-        for kind, names in section.get("acronyms", {}).items():
-            yield from (Entry("organisation", kind, name, acronym=name.isupper(), capital=True) for name in names)
-        for kind, names in section.get("names", {}).items():
-            yield from (Entry("organisation", kind, name, capital=True) for name in names)
+                yield from (Entry(f"{group}:{language}", kind, head) for head in heads)
+        yield from (Entry(f"named:{language}", "none", phrase) for phrase in section["none"])
+        for whole in ("acronyms", "names"):
+            for kind, names in section[whole].items():
+                yield from (Entry(f"whole:{language}", kind, n, acronym=n.isupper(), capital=True) for n in names)
 
 
 def read(document, facts=None) -> list[dict]:
-    if document.language != "ky":
-        return []
-    found: list[Organisation] = []
-    for organisation in sorted(_found(document), key=lambda o: (o.first, -o.last)):
-        _merge(document, found, organisation)
-    if sum(o.kind == "school" for o in found) > FEW_SCHOOLS:
-        found = [o for o in found if o.kind != "school"]
-    return [{"name": o.name, "kind": o.kind, "evidence": o.evidence} for o in found]
+    """In order of place; the same one under several names once."""
+    finder = _Kyrgyz(document) if document.language == "ky" else _Following(document)
+    roll, end = Roll(), -1
+    for new in sorted(finder.found(), key=lambda found: (found.first, -found.last)):
+        if new.last > end:
+            new.evidence = [document.quote(new.first, new.last)]
+            roll.add(new)
+            end = new.last
+    schools = sum(found.kind == "school" for found in roll.all)
+    kept = [found for found in roll.all if found.kind != "school" or schools <= FEW_SCHOOLS]
+    return [{"name": found.name, "kind": found.kind, "evidence": found.evidence} for found in kept]
 
 
-def _found(document) -> Iterator[Organisation]:
-    known = {word: m.first for m in document.mentions if m.kind != "region" for word in range(m.first, m.last + 1)}
-    for hit in _longest(document.of(*(f"head:{group}" for group in GROUPS), "organisation")):
-        if known.get(hit.last, hit.last + 1) <= hit.first:
-            continue
-        if hit.entry.id == "none" or "PL" in hit.tag.split("+") or _owned(document, hit):
-            continue
-        first = first_word(document, hit.first)
-        first = next(
-            (m.last + 1 for m in document.mentions if m.kind != "region" and m.first < first <= m.last < hit.first),
-            first,
-        )
-        if hit.entry.kind == "organisation":
-            first = first if _place_before(document, first, hit) else hit.first
-        elif not _is_name(document, first, hit) or _aside(document, hit):
-            continue
-        yield Organisation(base_form(document, first, hit), hit.entry.id, first, hit.last)
-    yield from _enterprises(document, known)
+class _Finder:
+    def __init__(self, document):
+        self._document, self._text = document, document.text
+        self._mention = {word: m for m in document.mentions for word in range(m.first, m.last + 1)}
+        self._known = {w: m for m in document.mentions if m.kind != "region" for w in range(m.first, m.last + 1)}
+
+    def _heads(self) -> Iterator[Hit]:
+        """Heads that are not in a name of the register; of one inside the other the longest."""
+        end = -1
+        for hit in self._document.of(*(f"{group}:{self._document.language}" for group in (*GROUPS, "whole"))):
+            if hit.first <= end:
+                continue
+            end = hit.last
+            inside = hit.last in self._known and self._known[hit.last].first <= hit.first
+            if not inside and hit.entry.id != "none":
+                yield hit
+
+    def _capital(self, word: int) -> bool:
+        return self._text.cased[self._text.starts[word]].isupper()
+
+    def _group(self, hit: Hit) -> str:
+        return hit.entry.kind.partition(":")[0]
+
+    def _list(self, name: str) -> frozenset[str]:
+        return wordlist(self._document, "organisations", name)
 
 
-def _longest(hits: list[Hit]) -> list[Hit]:
-    kept: list[Hit] = []
-    for hit in hits:
-        if not kept or hit.first > kept[-1].last:
-            kept.append(hit)
-    return kept
+class _Kyrgyz(_Finder):
+    def __init__(self, document):
+        super().__init__(document)
+        self._walk = Heads(document)
+        self._names_end = {hit.last for hit in document.of("partner", "centre") if "GEN" not in hit.tag}
 
+    def found(self) -> Iterator[Organisation]:
+        for hit in self._heads():
+            if "PL" in hit.tag.split("+"):
+                continue
+            first = self._walk.first_word(hit.first)
+            known = self._known.get(first)
+            if known and known.first < first and known.last < hit.first:
+                first = known.last + 1
+            if self._group(hit) == "whole":
+                place = self._mention.get(first)
+                first = first if place and place.kind == "region" else hit.first  # Талас областык ИИБ
+            elif self._owned(hit) or not self._is_name(first, hit) or self._aside(hit):
+                continue
+            name = base_form(self._document, first, hit)
+            yield Organisation(name[:1].upper() + name[1:], hit.entry.id, first, hit.last)
+        for quoted in ENTERPRISE.finditer(self._text.cased):
+            word = bisect_left(self._text.starts, quoted.start(1))
+            if word not in self._known:
+                yield Organisation(f"«{quoted[1]}»", "company", word, word)
 
-def _owned(document, hit: Hit) -> bool:
-    """Right after a name of the register it is that very organisation (ЭлТР телеканалы); after a genitive a head bears its mark."""
-    text, before = document.text, hit.first - 1
-    if before < 0 or hit.entry.kind == "organisation":
+    def _owned(self, hit: Hit) -> bool:
+        """Beside a name of the register it is that very one (ЭлТР телеканалы); after an owner a head bears a mark."""
+        text, before = self._text, hit.first - 1
+        if before in self._names_end:
+            return True
+        if text.gap(hit.last).strip() == "(" and hit.last + 1 in self._known:
+            return True  # … агенттиги (USAID)
+        if before < 0 or self._possessed(hit) or not text.gap(before).isspace():
+            return False
+        noun = self._capital(before) and not ADJECTIVE.search(text.words[before])
+        return noun or GENITIVE.match(text.words[before]) is not None
+
+    def _possessed(self, hit: Hit) -> bool:
+        return "P3" in hit.tag or self._text.words[hit.last][-1] in "ыиу"
+
+    def _is_name(self, first: int, hit: Hit) -> bool:
+        """Do the words before the head make it one organisation's name, and not any?"""
+        text, group, span = self._text, self._group(hit), range(first, hit.first)
+        if not span:
+            return False
+        start = text.starts[first]
+        written = text.cased[start : text.starts[hit.first]]
+        if '"' in text.cased[max(0, start - 1) : start] or "№" in text.cased[max(0, start - 2) : start]:
+            return True
+        if "атындагы" in written or LATIN.search(written):
+            return True
+        if group == "titled":
+            return False
+        general = self._list("generic") | (self._list("vague") if group == "proper" else frozenset())
+        places = {word for word in span if word in self._mention and self._mention[word].kind == "region"}
+        midway = self._capital(first) and first != text.sentence(first)[0]
+        own = [word for word in span if text.words[word] not in general]
+        if all(word in places or text.words[word] in ("жана", "боюнча") for word in own):
+            local = (
+                places
+                and hit.entry.phrase not in self._document.register.language["ky"]["organisations"]["not_of_place"]
+            )
+            return bool(local) or (midway and first not in places)
+        if group == "named" and not self._possessed(hit) and "боюнча" not in written:
+            return midway  # but: тиешелүү министрлик
+        return group == "named" or any(self._capital(word) for word in span)
+
+    def _aside(self, hit: Hit) -> bool:
+        """A school where somebody learns or something happens; a paper that had the news."""
+        text = self._text
+        if hit.entry.id == "school" and self._group(hit) == "titled":
+            following = text.words[hit.last + 1 : hit.last + 4]
+            place = hit.tag.endswith(("+LOC", "+ABL", "+DAT", "+REL"))
+            return place or ("GEN" in hit.tag and any(w.startswith(tuple(self._list("belongs"))) for w in following))
+        if hit.entry.id == "media":
+            until = min(text.sentence(hit.last)[1] + 1, hit.last + FEW_WORDS)
+            return any(word.startswith(tuple(self._list("told"))) for word in text.words[hit.last : until])
         return False
-    if any(other.last == before and "GEN" not in other.tag for other in document.of("partner", "centre")):
-        return True
-    if text.gap(hit.last).strip() == "(" and any(m.first == hit.last + 1 for m in document.mentions):
-        return True  # … агенттиги (USAID)
-    if _possessed(document, hit) or "." in text.gap(before) or '"' in text.gap(before):
-        return False
-    noun = text.cased[text.starts[before]].isupper() and not text.words[before].endswith(ADJECTIVAL)
-    return noun or GENITIVE.match(text.words[before]) is not None
 
 
-def _possessed(document, hit: Hit) -> bool:
-    return "P3" in hit.tag or document.text.words[hit.last][-1] in "ыиу"
+class _Following(_Finder):
+    def found(self) -> Iterator[Organisation]:
+        """Russian and English names: the head, what it is of, a quoted name."""
+        walk = Following(self._document)
+        for hit in self._heads():
+            if self._group(hit) == "whole":
+                yield Organisation(hit.entry.phrase, hit.entry.id, hit.first, hit.last)
+                continue
+            first, last = walk.span(hit.first, hit.last)
+            last = next((word - 1 for word in range(hit.last + 1, last + 1) if word in self._known), last)
+            last = walk.trimmed(hit.last, last)
+            if self._is_name(first, hit, last):
+                name = walk.nominative(hit.entry.phrase, first, hit.first, last)
+                yield Organisation(name, hit.entry.id, first, last)
 
-
-def _place_before(document, first: int, hit: Hit) -> bool:
-    """Талас областык ИИБ: only a place belongs to a name that is whole in itself."""
-    return first < hit.first and any(m.kind == "region" and m.first == first for m in document.mentions)
-
-
-def _is_name(document, first: int, hit: Hit) -> bool:
-    """Do the words before the head make it one organisation's, and not any?"""
-    text, group = document.text, hit.entry.kind
-    if first == hit.first:
-        return False
-    start, end = text.starts[first], text.starts[hit.first]
-    written = text.cased[start:end]
-    titled = (start and text.cased[start - 1] == '"') or "атындагы" in written or LATIN.search(written) is not None
-    if titled or text.cased[max(0, start - 3) : start].rstrip().endswith("№"):
-        return True
-    if group == "head:titled":
-        return False
-    generic = wordlist(document, "organisations", "generic")
-    if group == "head:proper":
-        generic |= wordlist(document, "organisations", "vague")
-    places = {word for m in document.mentions if m.kind == "region" for word in range(m.first, m.last + 1)}
-    own = [word for word in range(first, hit.first) if text.words[word] not in generic]
-    if not [word for word in own if word not in places and text.words[word] not in ("жана", "боюнча")]:
-        local = any(word in places for word in own) and hit.entry.phrase not in _not_of_place(document)
-        midway = text.cased[start].isupper() and first != text.sentence(first)[0] and first not in places
-        return local or midway
-    if group == "head:named" and not _possessed(document, hit) and "боюнча" not in written:
-        return text.cased[start].isupper() and first != text.sentence(first)[0]  # but: тиешелүү министрлик
-    return group == "head:named" or any(text.cased[text.starts[word]].isupper() for word in range(first, hit.first))
-
-
-def _not_of_place(document) -> list[str]:
-    return document.register.language["ky"]["organisations"]["not_of_place"]
-
-
-def _aside(document, hit: Hit) -> bool:
-    """A school where somebody learns or something happens; a paper that had the news."""
-    text, following = document.text, document.text.words[hit.last + 1 : hit.last + 4]
-    if hit.entry.id == "school" and hit.entry.kind == "head:titled":
-        belongs = wordlist(document, "organisations", "belongs")
-        place = hit.tag.endswith(("+LOC", "+ABL", "+DAT", "+REL"))
-        return place or ("GEN" in hit.tag and any(word.startswith(tuple(belongs)) for word in following))
-    if hit.entry.id == "media":
-        told = tuple(wordlist(document, "organisations", "told"))
-        first, last = text.sentence(hit.last)
-        return any(word.startswith(told) for word in text.words[hit.last : min(last + 1, hit.last + 8)])
-    return False
-
-
-def _enterprises(document, known: dict[int, int]) -> Iterator[Organisation]:
-    text = document.text
-    for word in range(len(text.words)) if '"' in text.cased else ():
-        if word in known or text.starts[word] == 0 or text.cased[text.starts[word] - 1] != '"':
-            continue
-        if ENTERPRISE.match(text.cased, text.starts[word]):
-            yield Organisation(f"«{text.written(word, word)}»", "company", word, word)
-
-
-def _merge(document, found: list[Organisation], new: Organisation) -> None:
-    """The same one under a shorter name, or under the first letters of its name, is one."""
-    new.evidence = [document.quote(new.first, new.last)]
-    for old in found:
-        if old.first <= new.first and new.last <= old.last:
-            return
-        if _same(old.name, new.name):
-            old.evidence += new.evidence
-            if len(new.name) > len(old.name):
-                old.name, old.kind = new.name, new.kind
-            return
-    found.append(new)
-
-
-def _same(one: str, other: str) -> bool:
-    short, long = sorted((bare(one), bare(other)), key=len)
-    return (
-        long == short
-        or long.endswith(" " + short)
-        or (" " not in short and _initials(long).endswith(short) and len(short) > 2)
-    )
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in re.findall(r"\w+", name) if word not in ("жана", "боюнча"))
+    def _is_name(self, first: int, hit: Hit, last: int) -> bool:
+        text = self._text
+        if '"' in text.cased[text.ends[hit.last] : text.ends[last] + 1] or "№" in text.gap(hit.last):
+            return True
+        if self._group(hit) == "titled" or (first == hit.first and last == hit.last):
+            return False
+        midway = first != text.sentence(first)[0] or first < hit.first
+        return self._capital(first) and midway

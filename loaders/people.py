@@ -1,9 +1,11 @@
-"""A document comes in; out go the named persons who hold an office, each with the words of the office and whose it is."""
+"""A document comes in; out go the persons who hold an office, each with the words of the office and whose office it is."""
 
 from collections.abc import Iterator
 
+from loaders.baseforms import base_form
+from loaders.following import Following
 from loaders.fullnames import FullName, Names
-from loaders.heads import base_form, first_word, wordlist
+from loaders.heads import Heads, wordlist
 from loaders.lexicon import Entry, Hit
 
 NOMINATIVE = {"", "+P3", "+PL", "+PL+P3"}
@@ -11,30 +13,30 @@ BETWEEN = {"", ":", "-"}
 APART = {",", "-", "("}
 NEAR = 6  # words after «директору болуп» in which its holder may be named
 
+Holder = tuple[FullName, Hit, int, int]  # name, head, first and last word of the office
+
 
 def entries(register) -> Iterator[Entry]:
-    for words in register.language.values():
-        positions = words.get("positions", {})
+    """The heads of offices and professions of each language."""
+    for language, words in register.language.items():
         for group in ("heads", "single"):
-            for phrase in positions.get(group, []):
-                yield Entry("position", group, phrase)
+            for phrase in words["positions"].get(group, []):
+                yield Entry(f"position:{language}", group, phrase)
 
 
 def read(document, facts=None) -> list[dict]:
-    if document.language != "ky":
-        return []
+    """One entry a person: the first words said of the office, every place where name and office stand together."""
     names = Names(document)
     people: dict[str, dict] = {}
-    for name, hit in _holders(document, names):
-        first = first_word(document, hit.first)
+    finder = _Kyrgyz(document, names) if document.language == "ky" else _Following(document, names)
+    for name, hit, first, last in finder.holders():
+        evidence = document.quote(min(first, name.first), max(last, name.last))
         person = names.known(name, people)
-        evidence = document.quote(min(first, name.first), max(hit.last, name.last))
         if person is None:
-            position = _small(base_form(document, first, hit), document, first)
             people[name.text] = {
                 "name": name.text,
-                "position": position,
-                "partner": _partner(document, first, hit),
+                "position": finder.position(hit, first, last),
+                "partner": _partner(document, first, last, hit),
                 "evidence": [evidence],
             }
         elif evidence not in person["evidence"]:
@@ -42,57 +44,90 @@ def read(document, facts=None) -> list[dict]:
     return list(people.values())
 
 
-def _holders(document, names: Names) -> Iterator[tuple[FullName, Hit]]:
-    """Each name with the head of its office: before it, after it, or where somebody was made it."""
-    heads = _heads(document)
-    for hit in heads:
-        follows = document.text.gap(hit.last).strip() in BETWEEN if hit.last + 1 < len(document.text.words) else False
-        if hit.tag in NOMINATIVE and follows and (name := names.at(hit.last + 1, single=hit.entry.id == "single")):
-            yield name, hit
-            if "PL" in hit.tag:
-                yield from ((other, hit) for other in names.listed(name.last))
-        elif hit.tag in ("", "+P3") and (name := _elsewhere(document, names, hit)):
-            yield name, hit
-
-
-def _elsewhere(document, names: Names, hit: Hit) -> FullName | None:
-    """The holder stands before the words of the office, or what happened stands between."""
-    text, first, following = document.text, first_word(document, hit.first), hit.last + 1
-    gap = text.gap(first - 1).strip(' №"') if first else None
-    if first and gap in APART and "\n" not in text.gap(first - 1):  # Асан Үсөнов, мектептин директору
-        return names.ending(first - 1)
-    called = wordlist(document, "positions", "called")
-    if first > 1 and gap == "" and text.words[first - 1] in called:  # Асан Үсөнов деген мугалим
-        return names.ending(first - 2)
-    if following == len(text.words) or text.sentence(following) != text.sentence(hit.last) or text.gap(hit.last).strip():
-        return names.ending(first - 1) if first and gap == "" else None  # Асан Үсөнов — мектеп директору.
-    if text.words[following] in wordlist(document, "positions", "appointed"):
-        return names.within(following + 1, NEAR) or names.nearest(first)
-    return names.at(following + 1) if text.words[following] in wordlist(document, "positions", "courtesy") else None
-
-
-def _heads(document) -> list[Hit]:
-    """Of heads one inside the other the longest: премьер-министр, not министр."""
-    kept: list[Hit] = []
-    for hit in document.of("position"):
-        if not kept or hit.first > kept[-1].last:
-            kept.append(hit)
-    return kept
-
-
-def _small(position: str, document, first: int) -> str:
-    """An office keeps its first letter as written."""
-    written = document.text.cased[document.text.starts[first]]
-    return written + position[1:] if position[:1].lower() == written.lower() else position
-
-
-def _partner(document, first: int, hit: Hit) -> str | None:
+def _partner(document, first: int, last: int, hit: Hit) -> str | None:
     """The organisation named in the words of the office, else the one every such office belongs to."""
-    named = [m for m in document.mentions if m.kind == "partner" and first <= m.first and m.last <= hit.last]
+    named = [m for m in document.mentions if m.kind == "partner" and first <= m.first and m.last <= last]
     if named:
         return named[-1].id
-    if first == hit.first:
-        for id, offices in document.register.language["ky"]["positions"]["of"].items():
-            if hit.entry.phrase in offices:
-                return id
-    return None
+    offices = document.register.language[document.language]["positions"]["of"]
+    return next((id for id, held in offices.items() if first == hit.first and hit.entry.phrase in held), None)
+
+
+class _Finder:
+    def __init__(self, document, names: Names):
+        self._document, self._text, self._names = document, document.text, names
+
+    def _heads(self) -> Iterator[Hit]:
+        """Of heads one inside the other the longest: премьер-министр, not министр."""
+        end = -1
+        for hit in self._document.of(f"position:{self._document.language}"):
+            if hit.first > end:
+                end = hit.last
+                yield hit
+
+    def _small(self, position: str, first: int, hit: Hit) -> str:
+        """An office that begins a sentence has a small letter in itself."""
+        return position[:1].lower() + position[1:] if first == hit.first else position
+
+    def _apart(self, first: int) -> FullName | None:
+        """Асан Үсөнов, мектептин директору; Асан Усенов — директор школы."""
+        gap = self._text.gap(first - 1) if first else ""
+        return self._names.ending(first - 1) if gap.strip(' №"') in APART and "\n" not in gap else None
+
+
+class _Kyrgyz(_Finder):
+    def holders(self) -> Iterator[Holder]:
+        """The name stands after its office, before it, or where somebody was made it."""
+        text, walk = self._text, Heads(self._document)
+        for hit in self._heads():
+            follows = hit.last + 1 < len(text.words) and text.gap(hit.last).strip() in BETWEEN
+            if hit.tag not in NOMINATIVE:
+                continue
+            name = self._names.at(hit.last + 1, single=hit.entry.id == "single") if follows else None
+            if not name and "PL" in hit.tag:
+                continue
+            first = walk.first_word(hit.first)
+            name = name or self._elsewhere(hit, first)
+            if name:
+                yield name, hit, first, hit.last
+            if "PL" in hit.tag:
+                yield from ((other, hit, first, hit.last) for other in self._names.listed(name.last))
+
+    def position(self, hit: Hit, first: int, last: int) -> str:
+        return self._small(base_form(self._document, first, hit), first, hit)
+
+    def _elsewhere(self, hit: Hit, first: int) -> FullName | None:
+        text, following = self._text, hit.last + 1
+        if name := self._apart(first):
+            return name
+        plain = first > 0 and text.gap(first - 1).strip(" №") == ""
+        if plain and text.words[first - 1] in wordlist(self._document, "positions", "called"):
+            return self._names.ending(first - 2)  # Асан Үсөнов деген мугалим
+        if following == len(text.words) or text.gap(hit.last).strip() or text.sentence(following)[0] == following:
+            return self._names.ending(first - 1) if plain else None  # Асан Үсөнов №5 мектептин директору.
+        if text.words[following] in wordlist(self._document, "positions", "appointed"):
+            return self._names.within(following + 1, NEAR) or self._names.nearest(first)
+        courtesy = text.words[following] in wordlist(self._document, "positions", "courtesy")
+        return self._names.at(following + 1) if courtesy else None
+
+
+class _Following(_Finder):
+    def __init__(self, document, names: Names):
+        super().__init__(document, names)
+        self._walk = Following(document)
+
+    def holders(self) -> Iterator[Holder]:
+        """Russian and English: the office, what it is of, the name; or the name, a comma, the office."""
+        for hit in self._heads():
+            first, last = self._walk.span(hit.first, hit.last)
+            for word in range(hit.last + 1, min(last + 2, len(self._text.words))):
+                name = self._names.at(word) if self._text.gap(word - 1) in (" ", ": ", "-", " - ") else None
+                if name and " " in name.text:
+                    yield self._names.russian(name, hit), hit, first, word - 1
+                    break
+            else:
+                if name := self._apart(first):
+                    yield name, hit, first, last
+
+    def position(self, hit: Hit, first: int, last: int) -> str:
+        return self._small(self._walk.nominative(hit.entry.phrase, first, hit.first, last), first, hit)

@@ -1,0 +1,56 @@
+"""Words of a text with the chain of endings they bear come in; out go names as a letterhead has them."""
+
+import re
+
+from loaders.folding import bare
+from loaders.lexicon import JOINTS
+
+CASES = {  # endings of a case, undotted, bare and after a possessive
+    "GEN": r"[ндт][ыиу]н",
+    "DAT": r"(?:[гк]|(?<=[ыиу])н)[аео]",
+    "ACC": r"(?:[ндт][ыиу]|(?<=[ыиу])н)",
+    "LOC": r"н?[дт][аео]",
+    "ABL": r"(?:н?[дт]|(?<=[ыиу])н)[аео]н",
+    "REL": r"[гк][ыиу]",
+    "EQU": r"ча|че|чо",
+    "COP": r"м[ыиу]н",
+}
+PLURAL = re.compile("[лдт][аеоө]р(?=[ыиуү]?$)")
+
+
+def nominative(word: str, tag: str) -> str:
+    """Cuts what the tag says stands at the end: башкармалыгынын +P3+GEN → башкармалыгы."""
+    low = bare(word)
+    for case in reversed(tag.split("+")):
+        ending = CASES.get(case)
+        match = re.search(rf"(?:{ending})$", low) if ending else None
+        if match is None:
+            break
+        word, low = word[: match.start()], low[: match.start()]
+    return PLURAL.sub("", word) if "+PL" in tag else word
+
+
+def spelt(text, start: int, end: int) -> str:
+    """cased[start:end] with the ё of the stored text, which is read as е."""
+    at = text.offsets or range(len(text.raw))
+    return "".join(text.raw[at[i]] if text.raw[at[i]] in "ёЁ" else text.cased[i] for i in range(start, end))
+
+
+def base_form(document, first: int, hit) -> str:
+    """The phrase as a letterhead has it: quotes paired, single spaces, its last word in the nominative."""
+    text = document.text
+    last = hit.last
+    if last > hit.first and hit.tag and text.gap(last - 1).strip() in JOINTS:
+        tail = ""  # the ending stands apart: ЖЧК-нын
+        last -= 1
+        end = text.ends[last]
+    else:
+        tail = nominative(text.written(last, last), hit.tag)
+        end = text.starts[last]
+    start = text.starts[first]
+    if start and text.cased[start - 1] == '"' and '"' in text.cased[start:end]:
+        start -= 1
+    elif (sign := text.cased.rfind("№", max(0, start - 2), start)) >= 0:
+        start = sign
+    name = " ".join((spelt(text, start, end) + tail).split())
+    return re.sub(r'"([^"]*)"', r"«\1»", name)

@@ -1,0 +1,55 @@
+"""The last word of a person's name comes in, in folded letters; out goes what stays of it without the ending of a case."""
+
+import re
+from collections.abc import Set
+
+from loaders.baseforms import CASES
+from loaders.suffixes import HIGH, LOW, VOICELESS, VOWELS
+
+SURNAME = re.compile(r"..+(?:[ое]ва?|ина?|ск(?:ий|ая)|цк(?:ий|ая)|ович|евич|овна|евна|енко|чук|дзе|швили)$")
+CASE = {case: re.compile(f"(?:{CASES[case]})$") for case in ("GEN", "ABL", "DAT", "ACC", "LOC")}
+SHORTEST = 4  # letters that stay of a name not known as a surname
+
+
+def without_case(low: str, bare_words: Set[str]) -> str:
+    """Cuts an ending where what stays is a surname, stands bare elsewhere, or is too long for the ending to be part of it."""
+    surname = SURNAME.fullmatch(low)
+    for case, endings in CASE.items():
+        match = endings.search(low)
+        if match is None or (surname and (case != "GEN" or match.group()[0] == "н")):  # Мавлянова, Калинин
+            continue
+        stem, ending = low[: match.start()], match.group()
+        if SURNAME.fullmatch(stem):
+            return stem  # Эсеналиева|нын
+        certain = case in ("GEN", "DAT", "ABL") or (case == "ACC" and stem[-1:] not in VOWELS)
+        if _follows(stem, ending) and ((certain and len(stem) >= SHORTEST) or stem in bare_words):
+            return stem
+    return low
+
+
+FEMALE = re.compile(r"([ое]в|ин)(?:ой|у)$")
+MALE = re.compile(r"([ое]в|ин)(?:а|ым|е)$")
+
+
+def russian_nominative(name: str) -> str:
+    """Гульмиры Кудайбердиевой → Гульмира Кудайбердиева; Каныбека Исакова → Каныбек Исаков."""
+    *given, surname = name.split()
+    female = surname.endswith("ой") or (surname.endswith("у") and any(word.endswith(("у", "ю")) for word in given[:1]))
+    if female and FEMALE.search(surname):
+        surname = FEMALE.sub(r"\1а", surname)
+        given = [re.sub(r"и[ию]$", "ия", re.sub(r"(?<!и)(?:[ыеу]|ой)$", "а", word)) for word in given]
+    elif MALE.search(surname):
+        surname = MALE.sub(r"\1", surname)
+        given = [re.sub(r"(?:а|у|ом|ем)$", "", re.sub(r"(?<=[аеиоу])[яю]$", "й", word)) for word in given]
+    return " ".join([*given, surname])
+
+
+def _follows(stem: str, ending: str) -> bool:
+    """Is this how the ending is spelt after such a stem? Асан|дын, Кубатбек|тин, Айгүл|гө; but Март|ин, Олег|а never."""
+    vowel = next((letter for letter in reversed(stem) if letter in HIGH), None)
+    heard = next((letter for letter in ending if letter in HIGH), None)
+    if vowel is None or heard not in (HIGH[vowel], *LOW[vowel]):
+        return False
+    if stem[-1] in VOWELS:
+        return ending[0] in "нгд" and not (ending[0] == "д" and ending[-1] in "ыиу")
+    return ending[0] in ("тк" if stem[-1] in VOICELESS else "дг")
