@@ -62,6 +62,6 @@ def read(query: Mapping[str, str], names: Mapping[str, Collection[str]]) -> tupl
 def is_period(said: str) -> bool:
     """`2023/2025`, `2023/..`; not a single date, and not one without a year."""
     try:
-        return "/" in said and not parse(said).month_day
+        return "/" in said and not parse(said).yearless
     except ValueError:
         return False
