@@ -21,10 +21,11 @@ Place = tuple[int, int, float]  # first and last word, and what they weigh
 
 def entries(register) -> Iterator[Anchor]:
     """The phrases of the goals, of the levels and of relevance."""
-    yield from phrases.anchors(_lists(register), register.language["ky"]["lookalikes"].items())
+    yield from phrases.anchors(lists(register), register.language["ky"]["lookalikes"].items())
 
 
-def _lists(register) -> Iterator[tuple]:
+def lists(register) -> Iterator[tuple]:
+    """All phrases, as topic, id, language and entry."""
     yield from relevance.lists(register)
     for topic, records in (("goals", register.goals), ("levels", register.levels)):
         for id, record in records.items():

@@ -12,7 +12,7 @@ from loaders.lexicon import Entry, is_acronym
 # between; a phrase with neither takes the endings of its language.
 STAR, GAP, REACH = "*", "…", 6
 SOFTENED = {"к": "г", "п": "б"}
-KEY = 2  # letters by which the next word of a phrase is looked up; no shorter beginning takes a *
+KEY = 2  # letters by which the next word of a phrase is looked up
 
 Part = tuple[bool, str | tuple[str, ...]]  # may words stand before it? what it is, or begins with
 
@@ -85,8 +85,9 @@ def _parts(written: str, lookalikes: Iterable) -> list[Part]:
             parts.append((gap, plain))
             gap = False
         if token.endswith(STAR):
-            if len(word) < KEY:
-                raise ValueError(f"{written!r}: at least {KEY} letters stand before a {STAR}")
+            least = KEY if parts else KEY + 1
+            if len(word) < least:
+                raise ValueError(f"{written!r}: at least {least} letters stand before this {STAR}")
             soft = SOFTENED.get(word[-1])
             parts.append((gap, (word, word[:-1] + soft) if soft else (word,)))
         else:

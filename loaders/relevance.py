@@ -8,7 +8,7 @@ from loaders.phrases import Found
 
 TOPIC, FOR, AGAINST = "relevance", "for", "against"
 LEAD = 2.0  # the headline and the first sentence say what an article is about
-ENOUGH = 3.0
+ENOUGH = 2.0
 A_SENTENCE = 0.12  # a long article has to speak of education more often
 AT_MOST = 2.0  # what one sentence may add
 
