@@ -1,8 +1,15 @@
-"""Not drawn yet."""
+"""Goals come in; out go what is covered and what is not, by level, region and year."""
 
-from pages.parts.drawing import title
-from pages.parts.frame import titles
+from pages.parts.drawing import tiles, title
 from pages.parts.opening import opened
+from pages.parts.sections import goals
 
 page = opened()
-title(page, titles(page.words)["goals"])
+_ = page._
+title(
+    page,
+    goals.headline(page),
+    _("An empty cell means that nothing is reported, not that nothing is done. Every number opens its list."),
+)
+tiles(page, goals.tiles(page), "goals_tiles")
+goals.draw(page)

@@ -1,8 +1,14 @@
-"""Not drawn yet."""
+"""Initiatives, events and articles come in; out goes when each began, ended and happened, as surely as it is known."""
 
-from pages.parts.drawing import title
-from pages.parts.frame import titles
+from datetime import date
+
+from pages.parts.drawing import tiles, title
 from pages.parts.opening import opened
+from pages.parts.sections import timeline
 
 page = opened()
-title(page, titles(page.words)["timeline"])
+_ = page._
+title(page, timeline.headline(page), _("A year is drawn as a span, not as its first day. A bar opens its initiative."))
+tiles(page, timeline.tiles(page), "timeline_tiles")
+timeline.draw(page, date.today())
+timeline.yearless(page)

@@ -1,0 +1,1 @@
+"""A page comes in; out go its sections, one module a page."""
