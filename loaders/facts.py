@@ -5,7 +5,7 @@ from loaders.articles import Article
 from loaders.document import Document, by_kind
 from loaders.folding import fold
 from loaders.language import Languages
-from loaders.layout import read_layout
+from loaders.layout import furniture_lines, read_layout
 from loaders.lexicon import Lexicon
 from loaders.stems import stem_english, stem_russian
 from loaders.suffixes import Suffixes
@@ -22,7 +22,7 @@ class Reader:
         self.words = register.language
         self.lookalikes = tuple(self.words["ky"]["lookalikes"].items())
         self.languages = Languages(self.words)
-        self.furniture = [line for language in self.words.values() for line in language.get("furniture", [])]
+        self.furniture = furniture_lines(line for words in self.words.values() for line in words["furniture"])
         entries = [entry for stage in WORDS for entry in stage.entries(register)]
         suffixes = Suffixes(self.words["ky"]["suffixes"])
         self.lexicons = {
@@ -69,7 +69,7 @@ def record(document: Document) -> dict:
     facts["dates"] = dates.read(document)
     facts["relative_dates"] = dates.relative(document)
     facts["people"] = people.read(document)
-    facts["figures"] = figures.read(document)
+    facts["figures"] = figures.read(document, facts)
     facts["initiatives"] = initiatives.read(document, facts)
     facts["events"] = events.read(document, facts)
     facts["findings"] = findings.read(document, facts)

@@ -34,7 +34,10 @@ def unify(raw: str, lookalikes: Iterable[tuple[str, str]] = ()) -> str:
 
 def bare(unified: str) -> str:
     """Same length: small letters without dots, one alphabet; what names are compared in."""
-    low = dotted(unified)
+    return _undot(dotted(unified))
+
+
+def _undot(low: str) -> str:
     for found, meant in UNDOTTED:
         low = low.replace(found, meant)
     return low
@@ -63,7 +66,7 @@ class Text:
 
     raw: str
     cased: str
-    low: str
+    dotted: str  # `cased` in small letters of one alphabet
     starts: list[int]
     ends: list[int]
     words: list[str]
@@ -119,7 +122,8 @@ def fold(raw: str, lookalikes: Iterable[tuple[str, str]] = (), furniture: Iterab
         cased = "".join(cased[i] for i in offsets)
         back = {at: i for i, at in enumerate(offsets)}
         masked = [(back.get(a, 0), back.get(b - 1, len(cased) - 1) + 1) for a, b in masked]
-    low = bare(cased)
+    small = dotted(cased)
+    low = _undot(small)
     spans = []
     position = 0
     for start, end in [*masked, (len(cased), len(cased))]:
@@ -129,7 +133,7 @@ def fold(raw: str, lookalikes: Iterable[tuple[str, str]] = (), furniture: Iterab
         position = max(position, end)
     blocked = {start for start, _ in masked}
     words = [BREAK if start in blocked else low[start:end] for start, end in spans]
-    text = Text(raw, cased, low, [s for s, _ in spans], [e for _, e in spans], words, [], offsets)
+    text = Text(raw, cased, small, [s for s, _ in spans], [e for _, e in spans], words, [], offsets)
     text.sentence_starts = _sentence_starts(text)
     _line(text, words)
     return text

@@ -39,8 +39,17 @@ def lines_of(raw: str) -> Iterator[Span]:
             yield start, start + len(stripped)
 
 
-def read_layout(raw: str, furniture_words: Iterable[str]) -> Layout:
-    """`furniture_words`: lines of Kyrgyz news pages that are not the story (share, comments, …), folded."""
+def furniture_lines(phrases: Iterable[str]) -> frozenset[str]:
+    """Lines of news pages that are not the story (share, comments, …), as `read_layout` compares them."""
+    return frozenset(_plain(phrase) for phrase in phrases)
+
+
+def _plain(line: str) -> str:
+    return DECORATION.sub("", bare(unify(line)))
+
+
+def read_layout(raw: str, known: frozenset[str]) -> Layout:
+    """`known`: page furniture, from `furniture_lines`."""
     lines = list(lines_of(raw))
     layout = Layout(title=None)
     if not lines:
@@ -51,12 +60,14 @@ def read_layout(raw: str, furniture_words: Iterable[str]) -> Layout:
     if len(lines) > 1 and len(headline) <= LONGEST_TITLE and (repeats or headline[-1] not in ".…:;»”"):
         layout.title = first
         layout.furniture += repeats
-    known = {bare(unify(word)) for word in furniture_words}
-    body = [i for i, (start, end) in enumerate(lines) if end - start > SHORT * 2 or raw[end - 1] in ".!?»”"] or [0]
+    body = [
+        index
+        for index, (start, end) in enumerate(lines)
+        if end - start > SHORT * 2 or (raw[end - 1] in ".!?»”" and not BYLINE.fullmatch(raw, start, end))
+    ] or [0]
     for index, (start, end) in enumerate(lines):
         text = raw[start:end]
-        plain = DECORATION.sub("", bare(unify(text)))
-        if COUNTER.fullmatch(text) or any(plain == DECORATION.sub("", word) for word in known):
+        if end - start <= SHORT and (COUNTER.fullmatch(text) or _plain(text) in known):
             layout.furniture.append((start, end))
         elif (start, end) != layout.title and end - start <= SHORT:
             if index < body[0] or index <= 2:

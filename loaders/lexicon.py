@@ -127,7 +127,7 @@ class Lexicon:
             return None
         start = text.starts[first]
         end_of_stem = text.ends[last] - len(rest)
-        if entry.strict and not _same_letters(text.cased[start:end_of_stem], entry.phrase):
+        if entry.strict and not _same_letters(text, start, end_of_stem, entry.phrase):
             return None
         if entry.mode == "stem":
             return Hit(entry, first, last)
@@ -150,7 +150,7 @@ class Lexicon:
             if following is not None:
                 last, tag = last + 1, following
         tier = "chain" if tag else "exact"
-        if entry.mode == "name" and not _same_letters(text.cased[start:end_of_stem], entry.phrase):
+        if entry.mode == "name" and not _same_letters(text, start, end_of_stem, entry.phrase):
             tier = "folded"
         return Hit(entry, first, last, tag, tier)
 
@@ -201,8 +201,13 @@ def _case(word: str) -> str:
 
 @cache
 def _letters(phrase: str) -> str:
-    return "".join(c for c in dotted(phrase) if c.isalnum())
+    return dotted(phrase)
 
 
-def _same_letters(written: str, phrase: str) -> bool:
-    return "".join(c for c in dotted(written) if c.isalnum())[: len(_letters(phrase)) - 1] == _letters(phrase)[:-1]
+def _same_letters(text: Text, start: int, end: int, phrase: str) -> bool:
+    """Dots and all; the last letter may have softened (мектеп → мектеби), and hyphens may be spaces."""
+    written, meant = text.dotted[start:end], _letters(phrase)
+    if written[:-1] == meant[: len(written) - 1]:
+        return True
+    written, meant = ("".join(letter for letter in word if letter.isalnum()) for word in (written, meant))
+    return written[: len(meant) - 1] == meant[:-1]

@@ -1,0 +1,54 @@
+"""The command line: what it prints, what it writes, and what its exit code says."""
+
+import json
+
+import pytest
+
+from loaders.__main__ import main
+from loaders.records import ROOT
+
+SEED = ROOT / "seeds" / "000_cff0c14d70f325f0.txt"
+
+
+def test_jsonl_prints_one_object_an_article_and_writes_nothing(capsys, tmp_path):
+    article = tmp_path / "new.txt"
+    article.write_text("ЮНИСЕФ мугалимдерди колдойт.", encoding="utf-8")
+    assert main(["extract", "--to", "jsonl", str(SEED), str(article)]) == 0
+    first, second = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    assert first["article"] == SEED.stem and second["article"] == "new"
+    assert set(first) >= {"article", "published", "partners", "goals", "levels", "regions", "initiatives", "people", "findings"}
+    assert not (ROOT / "data" / "extracted" / "new.yaml").exists()
+
+
+def test_a_refused_file_is_listed_and_the_others_are_done(capsys, tmp_path):
+    (tmp_path / "bad.txt").write_bytes(b"\x00\x01\x02")
+    (tmp_path / "good.txt").write_text("Мектеп ачылды.", encoding="utf-8")
+    assert main(["extract", "--to", "jsonl", str(tmp_path)]) == 1
+    out, err = capsys.readouterr()
+    assert json.loads(out)["article"] == "good"
+    assert "bad.txt" in err and "binary" in err
+
+
+def test_a_missing_file_is_said(capsys, tmp_path):
+    assert main(["extract", "--to", "jsonl", str(tmp_path / "none.txt")]) == 1
+    assert "none.txt" in capsys.readouterr().err
+
+
+def test_explain_marks_mentions_and_gives_reasons(capsys):
+    assert main(["explain", SEED.stem]) == 0
+    out = capsys.readouterr().out
+    assert "[KOICA|partner:koica]" in out
+    assert "typo" in out and "+P3+GEN" in out and "role by" in out
+
+
+def test_explain_in_colour_keeps_the_text(capsys):
+    assert main(["explain", SEED.stem, "--colour"]) == 0
+    assert "\033[36mKOICA\033[0m" in capsys.readouterr().out
+
+
+def test_help_lists_every_command(capsys):
+    with pytest.raises(SystemExit) as stop:
+        main(["--help"])
+    assert stop.value.code == 0
+    out = capsys.readouterr().out
+    assert all(command in out for command in ("extract", "check", "tidy", "explain", "evaluate"))
