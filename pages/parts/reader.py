@@ -74,7 +74,7 @@ def marked(text: str, shown: Sequence[Span], here: tuple[int, int] | None = None
         if not over and not is_here:
             pieces.append(text[start:end])
             continue
-        look = " ".join([f"bm-k-{over[0].look}"] * bool(over) + ["bm-here"] * is_here)
+        look = " ".join([f"bm-k-{span.look}" for span in over[:1]] + ["bm-here"] * is_here)
         told = "; ".join(dict.fromkeys(span.says for span in over))
         goto = f"{here[0]}-{here[1]}" if here and is_here and not found else None
         found = found or is_here
