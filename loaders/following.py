@@ -1,4 +1,4 @@
-"""The head of a Russian or English phrase comes in (министр, Ministry); out go the words around it that belong to it, and its base form."""
+"""The head of a Russian or English phrase comes in; out go the words around it that belong to it, and its base form."""
 
 import re
 
@@ -85,7 +85,7 @@ class Following:
         return self._text.cased[self._text.starts[word]].isupper()
 
     def nominative(self, phrase: str, first: int, head: int, last: int) -> str:
-        """Государственного комитета по туризму → Государственный комитет по туризму; `phrase` is the head's base form."""
+        """Государственного комитета по туризму → Государственный комитет по туризму; `phrase`: the head's base."""
         text = self._text
         if self._document.language == "en":
             return " ".join(spelt(text, text.starts[first], text.ends[last]).split())

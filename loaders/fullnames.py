@@ -41,7 +41,7 @@ class Names:
             return None
         given = last
         last = self._hyphened(last)
-        if initials:
+        if initials or (last > given and " " in text.written(given, last)):
             return self._name(word, last)
         if self._kin(last):
             last += 1
@@ -119,8 +119,7 @@ class Names:
             if bare(surname) == bare(other_surname) and (
                 not given
                 or not other_given
-                or (given[0] == other_given[0]
-                and ("." in given + other_given or bare(given) == bare(other_given)))
+                or (given[0] == other_given[0] and ("." in given + other_given or bare(given) == bare(other_given)))
             ):
                 return person
         return None
@@ -161,8 +160,12 @@ class Names:
     def _inflected(self, word: int) -> bool:
         """Does a case ending close the name here? Of a first name only one that surely is no part of it."""
         low, stem = self._text.words[word], self._stem(word)
+        opens = word == self._text.sentence(word)[0]
         return stem != low and (
-            (len(stem) > 4 and len(low) - len(stem) > 2) or stem in self._bare or SURNAME.fullmatch(stem) is not None
+            (opens and len(stem) > 4)
+            or (len(stem) > 4 and len(low) - len(stem) > 2)
+            or stem in self._bare
+            or SURNAME.fullmatch(stem) is not None
         )
 
     def _hyphened(self, word: int) -> int:

@@ -7,16 +7,19 @@ from loaders.folding import bare
 from loaders.surnames import SURNAME
 
 LONGEST = 22  # words before a head: names of parliament's committees have as many
+ADJECTIVE = re.compile(r"..(?:[лдт][ыиу]к|[иоы]й|[лдт]уу|[кг][ыиу])$")  # улуттук, башкы
 GENITIVE = re.compile(r"...*[ндт][ыиу]н$")
 OBLIQUE = re.compile(  # dative, locative, ablative, accusative; a converb, a participle
     r"..+(?:[гк][аео]|[ыу]на|[иу]не|[уо]но|[дт][аео]|[ндт][аео]н|[нд][ыиу]|(?<=[пктсшчщцхф])т[ыиу]|[ыиу]н|п|[гк][аео]н)$"
 )
+OWNED = re.compile(r"..+[ыиу]н[ыиу]н$")  # төрагасынын
 PLACE = re.compile(r"..+[дт][аео][гк][ыиу]$")  # Пекиндеги
 ACCUSATIVE = re.compile(r"..+(?:[ндт][ыиу]|[ыиу]н)$")
 LOCATIVE = re.compile(r"..+[дт][аео]$")
 NOT_OBLIQUE = {"", "P3", "GEN", "REL", "PL"}
 VERBAL = re.compile(r"..*(?:оо|уу)(?:н[ыиу]н|н[ыиу])?$")  # өткөрүү takes objects: референдумду өткөрүү
 NOT_VERBAL = {"окуу", "суу", "туу"}
+PLURAL = re.compile(r"..[лдт][аео]р$")
 TRAILING = {"жана", "боюнча", "караштуу"}
 AFTER_OBJECT = {"тышкаркы", "тышкары", "чейинки", "караштуу", "каршы"}
 
@@ -38,6 +41,7 @@ class Heads:
         self._text = document.text
         self.named = {word: m for m in document.mentions for word in range(m.first, m.last + 1)}
         self._stops = wordlist(document, "phrases", "stops")
+        self._opening = wordlist(document, "phrases", "opening")
         self._whole = wordlist(document, "phrases", "not_inflected")
 
     def first_word(self, head: int) -> int:
@@ -77,14 +81,18 @@ class Heads:
     def _belongs(self, word: int, right: int, head: int) -> bool:
         """Is this word part of the name that goes on with the word to its right?"""
         text, low = self._text, self._text.words[word]
-        if right != head and text.gap(word).isspace() and _acronym(text, word):
-            return False  # УКМК суу ресурстары министрин … : whoever acts
+        if right != head and text.gap(word).isspace() and _acronym(text, word) and not OWNED.match(text.words[right]):
+            return False  # УКМК суу ресурстары министрин …: whoever acts; but БШК төрагасынын …
+        if text.words[word + 1] in AFTER_OBJECT and text.gap(word).isspace():
+            return low not in self._stops  # Президентке караштуу, мектептен тышкаркы
         if word in self.named:
             mention = self.named[word]
             actor = mention.kind != "region" and _capital(text, right) and not mention.tag.endswith(("GEN", "REL"))
             return right in self.named or (mention.tag.rpartition("+")[2] in NOT_OBLIQUE and not actor)
         if not self._modifies(low) and not self._object(word, min(word + 2, head)):
             return False
+        if _capital(text, word) and word == text.sentence(word)[0] and _capital(text, right):
+            return low in self._opening or ADJECTIVE.search(low) is not None or GENITIVE.match(low) is not None
         if _capital(text, word):
             return not SURNAME.match(low) or low.endswith("ин")
         owner = GENITIVE.match(low) or PLACE.match(low) or low == "караштуу"
@@ -98,12 +106,10 @@ class Heads:
         return GENITIVE.match(low) is not None or PLACE.match(low) is not None
 
     def _object(self, word: int, until: int) -> bool:
-        """тилди өнүктүрүү, программасын ишке ашыруу, мектептен тышкаркы: what a verbal noun or such an adjective governs."""
+        """тилди өнүктүрүү, программасын ишке ашыруу: what a verbal noun governs."""
         low, following = self._text.words[word], self._text.words[word + 1 : until + 1]
         if low in self._stops or low.isdigit() or not following:
             return False
-        if following[0] in AFTER_OBJECT:
-            return True
         if _capital(self._text, word) or LOCATIVE.match(low):
             return False
         reach = following if ACCUSATIVE.match(low) else following[:1]
@@ -130,7 +136,8 @@ def _namesake(text, word: int, floor: int) -> int:
     while at > floor and _capital(text, at - 1) and text.gap(at - 1).strip() == "." and initials < 3:
         at, initials = at - 1, initials + 1
     given = not initials and at > floor and text.gap(at - 1) in (" ", "-") and _capital(text, at - 1)
-    return at - 1 if given and not OBLIQUE.match(text.words[at - 1]) else at
+    opens = at - 1 == text.sentence(word)[0] and not SURNAME.match(text.words[at])  # Концерт Токтогул атындагы
+    return at - 1 if given and not opens and not OBLIQUE.match(text.words[at - 1]) else at
 
 
 def _acronym(text, word: int) -> bool:

@@ -1,4 +1,4 @@
-"""Organisations as they were found come in; out goes each once, under its longest name, with every place where it stands."""
+"""Organisations as found come in; out goes each once, under its longest name, with every place where it stands."""
 
 import re
 from collections import defaultdict

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from loaders.baseforms import base_form
 from loaders.following import Following
-from loaders.heads import GENITIVE, Heads, wordlist
+from loaders.heads import ADJECTIVE, GENITIVE, PLURAL, Heads, wordlist
 from loaders.lexicon import Entry, Hit
 from loaders.merging import Organisation, Roll
 
 GROUPS = ("named", "proper", "titled")
 ENTERPRISE = re.compile('"((?:Бишкек|Кыргыз|Ош|Чүй)(?!стан)[а-яөүң]{4,})"')  # «Бишкекжылуулук»
+COUNTRY = "кыргызстан"
 LATIN = re.compile("[A-Za-z]{3}")
-ADJECTIVE = re.compile(r"..(?:[лдт][ыиу]к|[иоы]й|[лдт]уу|[кг][ыиу])$")  # улуттук, башкы
 FEW_SCHOOLS = 2  # a longer row of schools tells where something is, not who takes part
 FEW_WORDS = 8  # within which a paper is said to have had the news
 
@@ -58,7 +58,8 @@ class _Finder:
             if hit.first <= end:
                 continue
             end = hit.last
-            inside = hit.last in self._known and self._known[hit.last].first <= hit.first
+            own = hit.first > 0 and self._text.gap(hit.first - 1).startswith('"')  # «Темир-Таш» ЖАК is no other ЖАК
+            inside = hit.last in self._known and self._known[hit.last].first < hit.first + (not own)
             if not inside and hit.entry.id != "none":
                 yield hit
 
@@ -128,6 +129,7 @@ class _Kyrgyz(_Finder):
             return False
         general = self._list("generic") | (self._list("vague") if group == "proper" else frozenset())
         places = {word for word in span if word in self._mention and self._mention[word].kind == "region"}
+        places |= {word for word in span if text.words[word].startswith(COUNTRY)}
         midway = self._capital(first) and first != text.sentence(first)[0]
         own = [word for word in span if text.words[word] not in general]
         if all(word in places or text.words[word] in ("жана", "боюнча") for word in own):
@@ -136,6 +138,9 @@ class _Kyrgyz(_Finder):
                 and hit.entry.phrase not in self._document.register.language["ky"]["organisations"]["not_of_place"]
             )
             return bool(local) or (midway and first not in places)
+        kinds = any(PLURAL.search(text.words[word]) for word in span) and "," in written
+        if kinds and not self._possessed(hit) and "боюнча" not in written:
+            return False  # мамлекеттик органдар, эл аралык уюмдар жана жарандык коом
         if group == "named" and not self._possessed(hit) and "боюнча" not in written:
             return midway  # but: тиешелүү министрлик
         return group == "named" or any(self._capital(word) for word in span)

@@ -1,4 +1,4 @@
-"""A document comes in; out go the persons who hold an office, each with the words of the office and whose office it is."""
+"""A document comes in; out go the persons who hold an office, each with the words of the office and whose it is."""
 
 from collections.abc import Iterator
 
@@ -50,7 +50,8 @@ def _partner(document, first: int, last: int, hit: Hit) -> str | None:
     if named:
         return named[-1].id
     offices = document.register.language[document.language]["positions"]["of"]
-    return next((id for id, held in offices.items() if first == hit.first and hit.entry.phrase in held), None)
+    alone = first == hit.first or document.text.gap(hit.first - 1).strip() == ","
+    return next((id for id, held in offices.items() if alone and hit.entry.phrase in held), None)
 
 
 class _Finder:
@@ -79,16 +80,22 @@ class _Kyrgyz(_Finder):
     def holders(self) -> Iterator[Holder]:
         """The name stands after its office, before it, or where somebody was made it."""
         text, walk = self._text, Heads(self._document)
+        waiting: dict[int, int] = {}  # last word of an office that has no name yet → its first
         for hit in self._heads():
-            follows = hit.last + 1 < len(text.words) and text.gap(hit.last).strip() in BETWEEN
+            dot = "." if hit.entry.phrase.endswith(".") else ""  # м.а.
+            follows = hit.last + 1 < len(text.words) and text.gap(hit.last).strip().removeprefix(dot) in BETWEEN
             if hit.tag not in NOMINATIVE:
                 continue
             name = self._names.at(hit.last + 1, single=hit.entry.id == "single") if follows else None
             if not name and "PL" in hit.tag:
                 continue
             first = walk.first_word(hit.first)
+            if text.gap(first - 1).strip() == ",":  # университеттин ректору, профессор Асан Үсөнов
+                first = waiting.pop(first - 1, first)
             name = name or self._elsewhere(hit, first)
-            if name:
+            if not name:
+                waiting[hit.last] = first
+            else:
                 yield name, hit, first, hit.last
             if "PL" in hit.tag:
                 yield from ((other, hit, first, hit.last) for other in self._names.listed(name.last))

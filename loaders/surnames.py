@@ -1,4 +1,4 @@
-"""The last word of a person's name comes in, in folded letters; out goes what stays of it without the ending of a case."""
+"""The last word of a person's name comes in, in folded letters; out goes what stays of it without a case ending."""
 
 import re
 from collections.abc import Set
@@ -12,7 +12,7 @@ SHORTEST = 4  # letters that stay of a name not known as a surname
 
 
 def without_case(low: str, bare_words: Set[str]) -> str:
-    """Cuts an ending where what stays is a surname, stands bare elsewhere, or is too long for the ending to be part of it."""
+    """Cuts an ending where what stays is a surname, stands bare elsewhere, or is long enough by itself."""
     surname = SURNAME.fullmatch(low)
     for case, endings in CASE.items():
         match = endings.search(low)
@@ -45,7 +45,7 @@ def russian_nominative(name: str) -> str:
 
 
 def _follows(stem: str, ending: str) -> bool:
-    """Is this how the ending is spelt after such a stem? Асан|дын, Кубатбек|тин, Айгүл|гө; but Март|ин, Олег|а never."""
+    """Is this how the ending is spelt after such a stem? Асан|дын, Кубатбек|тин, but never Март|ин, Олег|а."""
     vowel = next((letter for letter in reversed(stem) if letter in HIGH), None)
     heard = next((letter for letter in ending if letter in HIGH), None)
     if vowel is None or heard not in (HIGH[vowel], *LOW[vowel]):

@@ -1,0 +1,226 @@
+"""Organisations that the register lacks are recognised by how a language makes names, given as on a letterhead."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loaders import organisations
+from loaders.baseforms import nominative
+from loaders.records import load_register
+
+LANGUAGES = load_register().language
+KY = LANGUAGES["ky"]["organisations"]
+
+
+def of(document, raw, **sidecar):
+    return {found["name"]: found["kind"] for found in organisations.read(document(raw, **sidecar))}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("Бул тууралуу Тышкы иштер министрлигинен билдиришти.", "Тышкы иштер министрлиги", "ministry"),
+        ("Долбоорду «Жаңы жол» коомдук фондунун кызматкерлери баштады.", "«Жаңы жол» коомдук фонду", "foundation"),
+        ("Имаратты «Темир-Таш» ЖЧК курууда.", "«Темир-Таш» ЖЧК", "company"),
+        ("Бул тууралуу Бишкек шаардык кеңешинде айтылды.", "Бишкек шаардык кеңеши", "state-body"),
+        (
+            "Маселе Агрардык саясат, суу ресурстары, экология жана регионалдык өнүктүрүү боюнча комитетинде каралды.",
+            "Агрардык саясат, суу ресурстары, экология жана регионалдык өнүктүрүү боюнча комитети",
+            "parliament",
+        ),
+        ("Концерт Токтогул атындагы музыкалык театрында өттү.", "Токтогул атындагы музыкалык театры", "other"),
+        (
+            "Кечээ К. Асанов атындагы Тарых институтунун окумуштуулары келди.",
+            "К. Асанов атындагы Тарых институту",
+            "state-body",
+        ),
+        ("Жаңы корпус Улуттук онкология борборуна берилди.", "Улуттук онкология борбору", "other"),
+        ("Окуу Анкара университетинде өттү.", "Анкара университети", "university"),
+        ("Ага Япониянын элчилиги жардам берди.", "Япониянын элчилиги", "embassy"),
+        ("Бул тууралуу мэриянын билим берүү башкармалыгы билдирди.", "Мэриянын билим берүү башкармалыгы", "state-body"),
+        ("Мэр №40 мектепти шаарга кайтарды.", "№40 мектеп", "school"),
+        ("Концертти КТРКдан көрсөтүштү.", "КТРК", "media"),
+        ("Нарын областык ИИБ иш козгоду.", "Нарын областык ИИБ", "state-body"),
+        ("«Бишкектазалык» кызматкерлери келди.", "«Бишкектазалык»", "company"),
+        (
+            "Балдардын укуктарын коргоо боюнча жумушчу тобу түзүлдү.",
+            "Балдардын укуктарын коргоо боюнча жумушчу тобу",
+            "other",
+        ),
+    ],
+)
+def test_an_unknown_organisation_is_named_in_base_form(document, sentence, name, kind):
+    assert of(document, sentence) == {name: kind}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Тиешелүү министрлик жооп берди. Министрликтер жана ведомстволор чогулду.",
+        "Мамлекеттик органдар, эл аралык уюмдар жана жарандык коом уюмдары катышты.",
+        "Бишкек — өлкөнүн борбору. Кыргызстандын борбору Бишкек шаары.",
+        "Бул тууралуу министрликтин басма сөз кызматы билдирди.",
+        "Окуучулар жаңы мектепке барды, ата-энелер комитети чогулду.",
+        "Бишкектеги №40 мектептин окуучусу жеңди. №40 мектепте өрт чыкты.",
+        "Кабыл алуу комиссиясы иштеп жатат. Мекеме жана анын бөлүмдөрү ачылды.",
+        "Билим берүү жана илим министрлиги чечим чыгарды.",
+        "АКШнын эл аралык өнүктүрүү боюнча агенттиги (USAID) колдоду.",
+        "Конок «Ак-Кеме» мейманканасында жолугушту.",
+    ],
+)
+def test_generic_words_places_and_the_register_are_none(document, sentence):
+    assert of(document, sentence) == {}
+
+
+def test_a_unit_of_a_partner_is_an_organisation_of_its_own(document):
+    name = "Билим берүү жана илим министрлигинин Лицензиялоо башкармалыгы"
+    assert list(of(document, f"{name} отчёт берди.")) in ([name], ["Лицензиялоо башкармалыгы"])
+
+
+def test_a_name_and_its_first_letters_are_one(document):
+    raw = "УКМК билдирди. Бул ишти Улуттук коопсуздук боюнча мамлекеттик комитет (УКМК) тергеп жатат."
+    (found,) = organisations.read(document(raw))
+    assert found["name"] == "Улуттук коопсуздук боюнча мамлекеттик комитет"
+    assert len(found["evidence"]) == 3
+
+
+def test_the_same_under_a_shorter_name_is_one(document):
+    (found,) = organisations.read(
+        document("«Жаңы жол» коомдук фонду келди. Бул иште коомдук фонду жана «Жаңы жол» коомдук фондун эстешти.")
+    )
+    assert len(found["evidence"]) == 2
+
+
+def test_a_long_row_of_schools_is_no_list_of_organisations(document):
+    assert of(document, "Бийик баллды №5 мектеп-гимназия, №12 лицей, №33 мектеп жана №61 гимназия алды.") == {}
+
+
+@pytest.mark.parametrize("group", ["named", "proper", "titled"])
+def test_every_head_makes_a_name_with_a_quoted_one_before_it(document, group):
+    for kind, heads in KY[group].items():
+        for head in heads:
+            found = of(document, f"Кечээ Алматыдан «Келечек» {head} келди.", language="ky")
+            assert list(found) == [f"«Келечек» {head}"], head
+            assert kind in found.values() or head in {h for hs in KY[group].values() for h in hs}
+
+
+@pytest.mark.parametrize("language", ["ky", "ru", "en"])
+def test_every_acronym_and_whole_name_is_found(document, language):
+    section = LANGUAGES[language]["organisations"]
+    sentence = {"ky": "Кечээ {} жооп берди.", "ru": "Вчера {} ответил.", "en": "It was {} that replied."}[language]
+    for names in (*section["acronyms"].values(), *section["names"].values()):
+        for name in names:
+            assert of(document, sentence.format(name), language=language) or _in_register(document, name, language), (
+                name
+            )
+
+
+def _in_register(document, name, language):
+    return bool(document(f"«{name}» {name}", language=language).mentions)
+
+
+@pytest.mark.parametrize("phrase", KY["none"])
+def test_a_phrase_that_ends_like_a_name_is_none(document, phrase):
+    assert of(document, f"Кечээ Улуттук {phrase} жооп берди.", language="ky") == {}
+
+
+@pytest.mark.parametrize(
+    ("raw", "name", "kind"),
+    [
+        (
+            "Об этом сообщили в Министерстве транспорта и коммуникаций.",
+            "Министерство транспорта и коммуникаций",
+            "ministry",
+        ),
+        ("Письмо из Государственной налоговой службы было получено.", "Государственная налоговая служба", "state-body"),
+        ("Проект ведет общественный фонд «Новый путь» в регионах.", "общественный фонд «Новый путь»", "ngo"),
+        (
+            "It was signed by the Ministry of Transport and Communications and the teachers.",
+            "Ministry of Transport and Communications",
+            "ministry",
+        ),
+        ("The grant is from the Embassy of Norway for schools.", "Embassy of Norway", "embassy"),
+    ],
+)
+def test_russian_and_english_names_are_read_too(document, raw, name, kind):
+    assert of(document, raw) == {name: kind}
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "base"),
+    [
+        ("башкармалыгынын", "+P3+GEN", "башкармалыгы"),
+        ("министрлигинен", "+P3+ABL", "министрлиги"),
+        ("мектепти", "+ACC", "мектеп"),
+        ("фондун", "+P3+ACC", "фонду"),
+        ("борборунда", "+P3+LOC", "борбору"),
+        ("академиясына", "+P3+DAT", "академиясы"),
+        ("кеңешиндеги", "+P3+LOC+REL", "кеңеши"),
+        ("депутаттары", "+PL+P3", "депутаты"),
+        ("комитет", "", "комитет"),
+    ],
+)
+def test_the_tag_says_what_is_cut(word, tag, base):
+    assert nominative(word, tag) == base
+
+
+PIECES = st.sampled_from(
+    [
+        "министрлиги",
+        "«",
+        "»",
+        '"',
+        "Улуттук",
+        "билим",
+        "жана",
+        "боюнча",
+        "комитетинин",
+        "атындагы",
+        "К.",
+        "№",
+        "7",
+        "мектеп",
+        ",",
+        ".",
+        "\n",
+        "-",
+        "фонду",
+        "УКМК",
+        "(",
+        ")",
+        "шаарындагы",
+        "ѳнүктүрүүнү",
+        "\u200b",
+        "Министерства",
+        "службы",
+        "Ministry",
+        "of",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40), st.sampled_from(["", " "]))
+@settings(max_examples=150, deadline=None)
+def test_whatever_the_text_evidence_is_exact(document, pieces, joint):
+    raw = joint.join(pieces)
+    for language in ("ky", "ru", "en"):
+        for found in organisations.read(document(raw, language=language)):
+            assert found["name"].strip()
+            for evidence in found["evidence"]:
+                assert raw[evidence["start"] : evidence["end"]] == evidence["quote"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["7", "министр ", "Асан Үсөнов ", "«Келечек» фонду жана ", "мамлекеттик, билим жана ", "😀"]
+)
+def test_a_long_text_takes_time_in_proportion(document, piece):
+    def seconds(size):
+        found = document(piece * (size // len(piece)), language="ky")
+        start = time.process_time()
+        organisations.read(found)
+        return time.process_time() - start
+
+    seconds(1000)
+    assert seconds(160_000) < 40 * seconds(10_000) + 0.5
