@@ -1,7 +1,7 @@
 """A document comes in; out go whether it is about education, and its goals and levels with the words that say so."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from math import log2
 
 from loaders import phrases, relevance
@@ -45,24 +45,13 @@ def read(document) -> dict:
     by_goal: dict[str, list[Found]] = defaultdict(list)
     for item in found["goals"]:
         by_goal[item.phrase.id].append(item)
-    goals = [item for items in by_goal.values() for item in _strongest(items)]
-    levels = _strongest(found["levels"])
+    goals = [item for items in by_goal.values() for item in phrases.strongest(items)]
+    levels = phrases.strongest(found["levels"])
     return {
         "relevant": True,
         "goals": _chosen(document, _weighed(goals, until), SHARE["goals"], _listed(document, goals)),
         "levels": _chosen(document, _weighed(levels, until), SHARE["levels"], set()),
     }
-
-
-def _strongest(found: Iterable[Found]) -> list[Found]:
-    """Of phrases that share a word the longest (мектепке чейинки, not мектеп), then the weightiest; 0 only hides."""
-    taken: dict[int, tuple[int, int]] = {}  # word → the span that has it
-    kept: dict[tuple[int, int, str], Found] = {}  # one span may speak for two levels
-    for item in sorted(found, key=lambda f: (f.first - f.last, -abs(f.phrase.weight))):
-        span = item.first, item.last
-        if all(taken.setdefault(word, span) == span for word in range(item.first, item.last + 1)):
-            kept.setdefault((*span, item.phrase.id), item)
-    return [item for item in kept.values() if item.phrase.weight]
 
 
 def _listed(document, found: list[Found]) -> set[str]:

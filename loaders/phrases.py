@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from loaders.folding import Text, words_of
+from loaders.folding import words_of
 from loaders.lexicon import Entry, is_acronym
 
 # `*` after a word takes any continuation (мектеп* also мектеби); `…` lets up to REACH words of the sentence stand
 # between; a phrase with neither takes the endings of its language.
 STAR, GAP, REACH = "*", "…", 6
 SOFTENED = {"к": "г", "п": "б"}
-KEY = 2  # letters by which the next word of a phrase is looked up
+KEY, SHORT_KEY = 3, 2  # letters by which the next word of a phrase is looked up
 
 Part = tuple[bool, str | tuple[str, ...]]  # may words stand before it? what it is, or begins with
 
@@ -68,8 +68,8 @@ def anchors(lists: Iterable[tuple[str, str, str, str | dict]], lookalikes: Itera
                 anchor.whole.append(phrase)
                 continue
             after_gap, part = parts[0]
-            for beginning in part if isinstance(part, tuple) else (part,):
-                (anchor.far if after_gap else anchor.near)[beginning[:KEY]].append(phrase)
+            for key in {beginning[:KEY] for beginning in (part if isinstance(part, tuple) else (part,))}:
+                (anchor.far if after_gap else anchor.near)[key].append(phrase)
     yield from made.values()
 
 
@@ -85,7 +85,7 @@ def _parts(written: str, lookalikes: Iterable) -> list[Part]:
             parts.append((gap, plain))
             gap = False
         if token.endswith(STAR):
-            least = KEY if parts else KEY + 1
+            least = SHORT_KEY if parts else KEY
             if len(word) < least:
                 raise ValueError(f"{written!r}: at least {least} letters stand before this {STAR}")
             soft = SOFTENED.get(word[-1])
@@ -102,30 +102,50 @@ def find(document) -> list[Found]:
     """Every phrase of the document's language, in order of place."""
     text, words, found = document.text, document.text.words, []
     for hit in document.of(kind(document.language)):
-        anchor = hit.entry
+        anchor, last = hit.entry, hit.last
         if anchor.start is not None and not _is(words[hit.first], anchor.start):
             continue
-        found += [Found(phrase, hit.first, hit.last) for phrase in anchor.whole]
+        for phrase in anchor.whole:
+            found.append(Found(phrase, hit.first, last))
         if not anchor.near and not anchor.far:
             continue
-        following = words[hit.last + 1 : min(hit.last + 1 + REACH, text.sentence(hit.last)[1] + 1)]
-        candidates = list(anchor.near.get(following[0][:KEY], ())) if following else []
-        for beginning in dict.fromkeys(word[:KEY] for word in following) if anchor.far else ():
-            candidates += anchor.far.get(beginning, ())
-        for phrase in dict.fromkeys(candidates):
-            last = _end(text, phrase.parts, hit.last)
-            if last is not None:
-                found.append(Found(phrase, hit.first, last))
+        limit = text.sentence(last)[1] + 1
+        candidates = _following(anchor.near, words[last + 1 : min(last + 2, limit)])
+        candidates += _following(anchor.far, words[last + 1 : min(last + 1 + REACH, limit)])
+        for phrase in candidates:
+            end = _end(words, phrase.parts, last, limit)
+            if end is not None:
+                found.append(Found(phrase, hit.first, end))
     return found
 
 
-def _end(text: Text, parts: tuple[Part, ...], last: int) -> int | None:
-    """The last word of the phrase whose first part ends at `last`."""
-    limit = text.sentence(last)[1]
+def strongest(found: Iterable[Found]) -> list[Found]:
+    """Of phrases that share a word the longest (мектепке чейинки, not мектеп), then the weightiest; 0 only hides."""
+    taken: dict[int, tuple[int, int]] = {}  # word → the span that has it
+    kept: dict[tuple[int, int, str], Found] = {}  # one span may speak for two levels
+    for item in sorted(found, key=lambda f: (f.first - f.last, -abs(f.phrase.weight))):
+        span = item.first, item.last
+        if all(taken.setdefault(word, span) == span for word in range(item.first, item.last + 1)):
+            kept.setdefault((*span, item.phrase.id), item)
+    return [item for item in kept.values() if item.phrase.weight]
+
+
+def _following(phrases: dict[str, list[Phrase]], words: list[str]) -> list[Phrase]:
+    """The phrases that may go on with one of the words."""
+    if not phrases:
+        return []
+    keys = {word[:KEY] for word in words} | {word[:SHORT_KEY] for word in words}
+    return [phrase for key in sorted(keys & phrases.keys()) for phrase in phrases[key]]
+
+
+def _end(words: list[str], parts: tuple[Part, ...], last: int, limit: int) -> int | None:
+    """The last word of the phrase whose first part ends at `last`; it stands before `limit`."""
     for gap, part in parts:
-        reach = range(last + 1, min(last + 1 + (REACH if gap else 1), limit + 1))
-        last = next((word for word in reach if _is(text.words[word], part)), None)
-        if last is None:
+        for word in range(last + 1, min(last + 1 + REACH, limit) if gap else min(last + 2, limit)):
+            if words[word].startswith(part) if part.__class__ is tuple else words[word] == part:
+                last = word
+                break
+        else:
             return None
     return last
 

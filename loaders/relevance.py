@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
-from loaders.phrases import Found
+from loaders.phrases import Found, strongest
 
 TOPIC, FOR, AGAINST = "relevance", "for", "against"
 LEAD = 2.0  # the headline and the first sentence say what an article is about
@@ -35,7 +35,7 @@ def judge(document, found: list[Found], until: int) -> tuple[bool, list[tuple[st
     text = document.text
     sums: dict[tuple[int, str], float] = defaultdict(float)
     reasons = []
-    for item in found:
+    for item in strongest(found):
         weight = item.phrase.weight * (LEAD if item.first <= until else 1.0)
         sums[text.sentence(item.first)[0], item.phrase.id] += weight
         sign = -1 if item.phrase.id == AGAINST else 1
