@@ -58,6 +58,7 @@ def test_every_real_day_is_read(day):
         ("XXXX-07-27/XXXX-07-29", "2024-07-27", True),
         ("XXXX-07-27/XXXX-07-29", "2024-07-28", True),
         ("XXXX-07-27/XXXX-07-29", "2024-07-30", False),
+        ("XXXX-12-30/XXXX-01-02", "2024-01-01", True),
     ],
 )
 def test_two_dates_agree_when_some_day_can_be_both(one, other, agree):

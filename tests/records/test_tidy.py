@@ -46,6 +46,11 @@ def test_fields_come_in_the_schemas_order_with_the_comments_above_them(project):
     )  # fmt: skip
 
 
+def test_a_comment_inside_a_field_stays_above_what_it_is_about(project):
+    text = "names:\n  # as on the letterhead\n  ru: Б\n  ky: А # spoken\n  en: C\n"
+    assert tidied(project, f"id: a\n{text}").endswith(f"id: a\n{text}")
+
+
 def test_untouched_lines_stay(project):
     """One new field at the end moves; every other line, however quoted, is the line it was."""
     path = project.root / "data/records/partners/koica.yaml"
