@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from loaders.baseforms import spelt
 from loaders.folding import bare
-from loaders.heads import OBLIQUE, wordlist
-from loaders.surnames import SURNAME, russian_nominative, without_case
+from loaders.heads import OBLIQUE
+from loaders.nameparts import NameWords
+from loaders.surnames import SURNAME, russian_nominative
 
-PARTICLES = {"фон", "ван", "дер", "ден", "де", "ди", "аль", "эль", "бин", "ибн", "ла", "ле"}
-KIN = {"уулу", "кызы"}
 FURTHEST = 25  # words back to somebody who is said to have been appointed
 PATRONYMIC = re.compile(r"..+(?:ович|евич|овна|евна|ична)")
 
@@ -22,14 +21,8 @@ class FullName:
     last: int
 
 
-class Names:
+class Names(NameWords):
     """Names of persons in one document."""
-
-    def __init__(self, document):
-        self._document, self._text = document, document.text
-        self._taken = {word for m in document.mentions for word in range(m.first, m.last + 1)}
-        self._bare = frozenset(document.text.words)
-        self._never = wordlist(document, "positions", "no_names")
 
     def at(self, word: int, single: bool = False) -> FullName | None:
         """The name that begins here; `single`: of one word that need not look like a surname."""
@@ -149,57 +142,3 @@ class Names:
         return PATRONYMIC.match(words[last + 1]) is not None or (
             PATRONYMIC.match(words[last]) is not None and SURNAME.match(self._stem(last + 1)) is not None
         )
-
-    def _stem(self, word: int) -> str:
-        return (
-            without_case(self._text.words[word], self._bare)
-            if self._document.language == "ky"
-            else self._text.words[word]
-        )
-
-    def _inflected(self, word: int) -> bool:
-        """Does a case ending close the name here? Of a first name only one that surely is no part of it."""
-        low, stem = self._text.words[word], self._stem(word)
-        opens = word == self._text.sentence(word)[0]
-        return stem != low and (
-            (opens and len(stem) > 4)
-            or (len(stem) > 4 and len(low) - len(stem) > 2)
-            or stem in self._bare
-            or SURNAME.fullmatch(stem) is not None
-        )
-
-    def _hyphened(self, word: int) -> int:
-        """The last word of Чен-Ын, д'Арк, фон дер Ляйен."""
-        while self._text.words[word + 1 : word + 2] and self._text.words[word + 1] in PARTICLES and self._joined(word):
-            further = word + 1 + (self._text.words[word + 2 : word + 3] and self._text.words[word + 2] in PARTICLES)
-            if not (self._joined(further) and self._capital(further + 1)):
-                break
-            word = further + 1
-        while word + 1 < len(self._text.words) and self._text.gap(word) in ("-", "'") and self._capital(word + 1):
-            word += 1
-        return word
-
-    def _joined(self, word: int) -> bool:
-        gap = self._text.gap(word)
-        return word + 1 < len(self._text.words) and bool(gap) and not gap.strip(" ")
-
-    def _kin(self, word: int) -> bool:
-        return self._joined(word) and any(self._text.words[word + 1].startswith(kin) for kin in KIN)
-
-    def _capital(self, word: int) -> bool:
-        text = self._text
-        if word >= len(text.words) or word in self._taken:
-            return False
-        written = text.written(word, word)
-        return (
-            len(written) > 1
-            and written[0].isupper()
-            and (written[1:].islower() or (written.isupper() and len(written) > 3))
-        )
-
-    def _initial(self, word: int) -> bool:
-        text = self._text
-        if word >= len(text.words):
-            return False
-        written = text.written(word, word)
-        return len(written) <= 2 and written[0].isupper() and text.gap(word).startswith(".")

@@ -1,0 +1,36 @@
+"""A document comes in; out go the nouns in it that may end or begin the name of an organisation the register lacks."""
+
+from collections.abc import Iterator
+
+from loaders.heads import wordlist
+from loaders.lexicon import Hit
+
+GROUPS = ("named", "proper", "titled")
+
+
+class Finder:
+    def __init__(self, document):
+        self._document, self._text = document, document.text
+        self._mention = {word: m for m in document.mentions for word in range(m.first, m.last + 1)}
+        self._known = {w: m for m in document.mentions if m.kind != "region" for w in range(m.first, m.last + 1)}
+
+    def _heads(self) -> Iterator[Hit]:
+        """Heads that are not in a name of the register; of one inside the other the longest."""
+        end = -1
+        for hit in self._document.of(*(f"{group}:{self._document.language}" for group in (*GROUPS, "whole"))):
+            if hit.first <= end:
+                continue
+            end = hit.last
+            own = hit.first > 0 and self._text.gap(hit.first - 1).startswith('"')  # «Темир-Таш» ЖАК is no other ЖАК
+            inside = hit.last in self._known and self._known[hit.last].first < hit.first + (not own)
+            if not inside and hit.entry.id != "none":
+                yield hit
+
+    def _capital(self, word: int) -> bool:
+        return self._text.cased[self._text.starts[word]].isupper()
+
+    def _group(self, hit: Hit) -> str:
+        return hit.entry.kind.partition(":")[0]
+
+    def _list(self, name: str) -> frozenset[str]:
+        return wordlist(self._document, "organisations", name)

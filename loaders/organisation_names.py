@@ -1,0 +1,101 @@
+"""A Kyrgyz document comes in; out go the names of organisations that its nouns end; what only looks so is left out."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from loaders.baseforms import base_form
+from loaders.heads import ADJECTIVE, GENITIVE, PLURAL, Heads
+from loaders.lexicon import Hit
+from loaders.merging import Organisation
+from loaders.organisation_heads import Finder
+
+ENTERPRISE = re.compile('"((?:Бишкек|Кыргыз|Ош|Чүй)(?!стан)[а-яөүң]{4,})"')  # «Бишкекжылуулук»
+COUNTRY = "кыргызстан"
+LATIN = re.compile("[A-Za-z]{3}")
+FEW_WORDS = 8  # within which a paper is said to have had the news
+
+
+class KyrgyzNames(Finder):
+    def __init__(self, document):
+        super().__init__(document)
+        self._walk = Heads(document)
+        self._names_end = {hit.last for hit in document.of("partner", "centre") if "GEN" not in hit.tag}
+
+    def found(self) -> Iterator[Organisation]:
+        for hit in self._heads():
+            if "PL" in hit.tag.split("+"):
+                continue
+            first = self._walk.first_word(hit.first)
+            known = self._known.get(first)
+            if known and known.first < first and known.last < hit.first:
+                first = known.last + 1
+            if self._group(hit) == "whole":
+                place = self._mention.get(first)
+                first = first if place and place.kind == "region" else hit.first  # Талас областык ИИБ
+            elif self._owned(hit) or not self._is_name(first, hit) or self._aside(hit):
+                continue
+            name = base_form(self._document, first, hit)
+            yield Organisation(name[:1].upper() + name[1:], hit.entry.id, first, hit.last)
+        for quoted in ENTERPRISE.finditer(self._text.cased):
+            word = bisect_left(self._text.starts, quoted.start(1))
+            if word not in self._known:
+                yield Organisation(f"«{quoted[1]}»", "company", word, word)
+
+    def _owned(self, hit: Hit) -> bool:
+        """Beside a name of the register it is that very one (ЭлТР телеканалы); after an owner a head bears a mark."""
+        text, before = self._text, hit.first - 1
+        if before in self._names_end:
+            return True
+        if text.gap(hit.last).strip() == "(" and hit.last + 1 in self._known:
+            return True  # … агенттиги (USAID)
+        if before < 0 or self._possessed(hit) or not text.gap(before).isspace():
+            return False
+        noun = self._capital(before) and not ADJECTIVE.search(text.words[before])
+        return noun or GENITIVE.match(text.words[before]) is not None
+
+    def _possessed(self, hit: Hit) -> bool:
+        return "P3" in hit.tag or self._text.words[hit.last][-1] in "ыиу"
+
+    def _is_name(self, first: int, hit: Hit) -> bool:
+        """Do the words before the head make it one organisation's name, and not any?"""
+        text, group, span = self._text, self._group(hit), range(first, hit.first)
+        if not span:
+            return False
+        start = text.starts[first]
+        written = text.cased[start : text.starts[hit.first]]
+        if '"' in text.cased[max(0, start - 1) : start] or "№" in text.cased[max(0, start - 2) : start]:
+            return True
+        if "атындагы" in written or LATIN.search(written):
+            return True
+        if group == "titled":
+            return False
+        general = self._list("generic") | (self._list("vague") if group == "proper" else frozenset())
+        places = {word for word in span if word in self._mention and self._mention[word].kind == "region"}
+        places |= {word for word in span if text.words[word].startswith(COUNTRY)}
+        midway = self._capital(first) and first != text.sentence(first)[0]
+        own = [word for word in span if text.words[word] not in general]
+        if all(word in places or text.words[word] in ("жана", "боюнча") for word in own):
+            local = (
+                places
+                and hit.entry.phrase not in self._document.register.language["ky"]["organisations"]["not_of_place"]
+            )
+            return bool(local) or (midway and first not in places)
+        kinds = any(PLURAL.search(text.words[word]) for word in span) and "," in written
+        if kinds and not self._possessed(hit) and "боюнча" not in written:
+            return False  # мамлекеттик органдар, эл аралык уюмдар жана жарандык коом
+        if group == "named" and not self._possessed(hit) and "боюнча" not in written:
+            return midway  # but: тиешелүү министрлик
+        return group == "named" or any(self._capital(word) for word in span)
+
+    def _aside(self, hit: Hit) -> bool:
+        """A school where somebody learns or something happens; a paper that had the news."""
+        text = self._text
+        if hit.entry.id == "school" and self._group(hit) == "titled":
+            following = text.words[hit.last + 1 : hit.last + 4]
+            place = hit.tag.endswith(("+LOC", "+ABL", "+DAT", "+REL"))
+            return place or ("GEN" in hit.tag and any(w.startswith(tuple(self._list("belongs"))) for w in following))
+        if hit.entry.id == "media":
+            until = min(text.sentence(hit.last)[1] + 1, hit.last + FEW_WORDS)
+            return any(word.startswith(tuple(self._list("told"))) for word in text.words[hit.last : until])
+        return False
