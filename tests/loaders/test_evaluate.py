@@ -1,0 +1,70 @@
+"""Scores are counted as the guide says, and the quality of reading has a floor that only rises."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from loaders.evaluate import evaluate, read_gold
+from loaders.facts import Reader
+from loaders.records import ROOT, load_register, read_yaml
+
+FLOORS = read_yaml(ROOT / "tests" / "floor.yaml")
+SHARED = Path(os.environ.get("GOLD", ROOT.parent / "shared" / "gold"))
+EMPTY = {"partners": [], "findings": [], "relevant": False}
+
+
+def scores(reader: Reader, folder: Path, name: str):
+    annotations, articles = read_gold(folder / f"{name}_gold.yaml", folder / f"{name}_articles.json")
+    return evaluate(annotations, [reader.read(article) for article in articles])
+
+
+def assert_above(found: dict, floors: dict):
+    assert floors and set(floors) <= set(found)
+    below = {field: (score.f1, floors[field]) for field, score in found.items() if score.f1 < floors.get(field, 0)}
+    fallen = [error for field in below for error in found[field].errors]
+    assert not below, "\n".join(map(str, [below, *fallen]))
+
+
+def test_our_own_articles_are_read_at_least_as_well_as_before(reader):
+    assert_above(scores(reader, ROOT / "tests" / "golden", "own"), FLOORS["own"])
+
+
+@pytest.mark.skipif(not (SHARED / "dev_gold.yaml").exists(), reason="the annotated set lies beside the project, not in it")
+def test_the_annotated_set_is_read_at_least_as_well_as_before(reader):
+    assert_above(scores(reader, SHARED, "dev"), FLOORS["dev"])
+
+
+def test_a_miss_and_a_false_find_are_both_counted_and_listed():
+    gold = [{"id": "a", "relevant": False, "regions": ["KG", "KG-O"]}]
+    found = [EMPTY | {"regions": [{"id": "KG"}, {"id": "KG-T"}]}]
+    score = evaluate(gold, found)["regions"]
+    assert (score.right, score.missed, score.wrong) == (1, 1, 1)
+    assert score.errors == ["− a: KG-O", "+ a: KG-T"]
+    assert score.precision == score.recall == score.f1 == 0.5
+
+
+def test_an_optional_annotation_counts_neither_way():
+    gold = [{"id": "a", "relevant": False, "regions": [{"id": "KG", "optional": True}, {"id": "KG-O", "optional": True}]}]
+    score = evaluate(gold, [EMPTY | {"regions": [{"id": "KG"}]}])["regions"]
+    assert (score.right, score.missed, score.wrong) == (0, 0, 0)
+
+
+def test_names_match_by_likeness_and_roles_by_any_accepted_one():
+    gold = [
+        {
+            "id": "a",
+            "relevant": True,
+            "people": [{"name": "Айнура Токтогулова"}],
+            "partners": [{"id": "unicef", "role": ["supporter", "funder"]}, {"id": "adb", "role": "funder"}],
+        }
+    ]
+    partners = [{"id": "unicef", "role": "funder"}, {"id": "adb", "role": "mentioned"}]
+    found = evaluate(gold, [EMPTY | {"relevant": True, "people": [{"name": "А. Токтогулова"}], "partners": partners}])
+    assert found["people"].right == 1
+    assert (found["role accuracy"].right, found["role accuracy"].wrong) == (1, 1)
+    assert (found["partners that act"].right, found["partners that act"].missed) == (1, 1)
+
+
+def test_the_reader_is_made_for_any_register():
+    assert Reader(load_register()).lexicons.keys() == {"ky", "ru", "en"}
