@@ -1,6 +1,6 @@
 """One initiative comes in; out go the pieces of its page: facts, partners by role, sentences by article."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import groupby
 from typing import Any
 
@@ -113,9 +113,9 @@ def partners(page: Page, id_: str) -> Html:
     return definition(lines)
 
 
-def articles(page: Page, id_: str) -> Html:
+def articles(page: Page, id_: str, kinds: Collection[str] = ("initiative", "status")) -> Html:
     """Every sentence that names it, by article, the newest first."""
-    rows = [one for one in page.everything.evidence_of.get(id_, ()) if one.kind in ("initiative", "status")]
+    rows = [one for one in page.everything.evidence_of.get(id_, ()) if one.kind in kinds]
     if not rows:
         text = page._("No article read so far speaks of it. That is silence, not a proof that nothing happens.")
         return tag("p", text, class_="bm-unknown")
