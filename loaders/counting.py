@@ -1,0 +1,122 @@
+"""Numbers of a document come in; out go those of which the text says what they count, with the noun and its owner."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from loaders.lexicon import Hit
+from loaders.numbers import Number, numbers
+
+REACH = 7  # words from a number to its noun: 74 жарандык жана санариптик билим берүү борборлору
+NEAR = 4  # words between the members of a list; from a number back to its noun
+EXACT = frozenset({"som", "usd", "eur", "rub", "jpy", "percent"})  # stand right after their number
+SIGNS = {"$": "usd", "€": "eur", "₽": "rub"}
+OF_THEM = frozenset(["сы", "си", "су", "ы", "и", "у", "сын", "син", "сун", "нин", "нын"])  # 8626сы: so many of them
+
+
+@dataclass(slots=True)
+class Figure:
+    """Words first..last are the number with its noun; `of` is the record the noun names."""
+
+    number: Number
+    unit: str | None
+    first: int
+    last: int
+    of: str | None = None
+
+
+def counted(document) -> list[Figure]:
+    units = _units(document)
+    said = numbers(document)
+    figures: list[Figure] = []
+    for index, number in enumerate(said):
+        limit = said[index + 1].first if index + 1 < len(said) else len(document.text.words)
+        figures.append(_figure(document, number, units, limit))
+    _lend(document, figures)
+    return [figure for figure in figures if figure.unit]
+
+
+def _units(document) -> dict[int, Hit]:
+    """First word → the longest unit there."""
+    units: dict[int, Hit] = {}
+    for hit in document.of("unit", "not_unit"):
+        if hit.first not in units or hit.last > units[hit.first].last:
+            units[hit.first] = hit
+    return units
+
+
+def _figure(document, number: Number, units: dict[int, Hit], limit: int) -> Figure:
+    text = document.text
+    before = text.gap(number.first - 1) if number.first else text.cased[: text.starts[0]]
+    sign = next((unit for sign, unit in SIGNS.items() if before.rstrip(" ").endswith(sign)), None)
+    if sign or text.gap(number.last).lstrip(" ").startswith("%"):
+        return Figure(number, sign or "percent", number.first, number.last)
+    _, end = text.sentence(number.last)
+    place = number.last + 1
+    while place <= min(end, number.last + REACH) and place < limit:
+        if any(stop in text.gap(place - 1) for stop in ",;:()\n"):
+            break
+        if text.words[place].isdecimal() and text.gap(place).strip(" ") == "-":  # 62 миң 11-класстын окуучусу
+            place += 1
+        elif place in units:
+            return _with_noun(document, number, units[place], units)
+        place += 1
+    return Figure(number, None, number.first, number.last)
+
+
+def _with_noun(document, number: Number, hit: Hit, units: dict[int, Hit]) -> Figure:
+    exact = hit.entry.id in EXACT
+    while hit.entry.kind == "unit" and hit.tag == "" and not exact and document.text.gap(hit.last) in (" ", "-"):
+        following = units.get(hit.last + 1)
+        if following is None or following.entry.kind == "not_unit":
+            break
+        hit = following  # мектеп окуучусу
+    far = hit.first > number.last + 2
+    if hit.entry.kind == "not_unit" or (far and (exact or isinstance(number.value, float))):
+        return Figure(number, None, number.first, hit.last)
+    return Figure(number, hit.entry.id, number.first, hit.last, _owner(document, number, hit))
+
+
+def _owner(document, number: Number, noun: Hit) -> str | None:
+    """The centres it counts, named by the noun itself or in brackets after it."""
+    mentions = document.mentions
+    at = bisect_left(mentions, number.first, key=lambda mention: mention.first)
+    while at < len(mentions) and mentions[at].first <= noun.last + 2:
+        mention = mentions[at]
+        if mention.kind == "centre":
+            return mention.id
+        if mention.kind == "initiative" and noun.entry.id == "centres":
+            return document.register.initiatives[mention.id].get("centre")
+        at += 1
+    return None
+
+
+def _lend(document, figures: list[Figure]) -> None:
+    """A number without a noun takes that of its list, of what it is a part of, or of the words before it."""
+    text, last_unit = document.text, None
+    wholes, sums = ([hit.first for hit in document.of(kind)] for kind in ("of_which", "count_of"))
+    nouns = [hit for hit in document.of("unit") if hit.entry.id not in EXACT]
+    places = [hit.first for hit in nouns]
+    for figure, later in zip(figures, [*figures[1:], None], strict=False):
+        if figure.unit is None and figure.last == figure.number.last:
+            first, end = text.sentence(figure.first)
+            decimal = isinstance(figure.number.value, float)
+            at = bisect_left(places, figure.first) - 1
+            before = nouns[at].entry.id if at >= 0 and places[at] >= first else None
+            beside = later and later.first <= min(end, figure.last + NEAR) and text.gap(figure.last)[:1] in (",", " ")
+            if figure.number.ending in OF_THEM and last_unit and not decimal:
+                figure.unit = last_unit
+            elif _between(sums, max(first, figure.first - NEAR), figure.first):
+                figure.unit = before
+            elif last_unit and _between(wholes, first, figure.first):
+                figure.unit = last_unit
+            elif beside and later.unit not in EXACT:
+                figure.unit = later.unit
+            elif decimal and at >= 0 and places[at] >= max(first, figure.first - NEAR):
+                figure.unit = before
+        if figure.unit and figure.unit not in EXACT:
+            last_unit = figure.unit
+
+
+def _between(places: list[int], first: int, end: int) -> bool:
+    at = bisect_left(places, first)
+    return at < len(places) and places[at] < end

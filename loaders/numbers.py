@@ -1,0 +1,111 @@
+"""A document comes in; out go the numbers it says, in digits or words, that count: not grades, clocks, phones."""
+
+from dataclasses import dataclass
+
+from loaders.number_tokens import Token, tokens
+
+HUNDRED = 100
+MOMENT = (24, 60)  # 20.00дөн: a clock, not a decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """`ending` is what is glued to it; `spelled` if no digit was written."""
+
+    value: int | float
+    first: int
+    last: int
+    ending: str = ""
+    spelled: bool = False
+
+
+def numbers(document) -> list[Number]:
+    """In order of place."""
+    found, parts, index = [], tokens(document), 0
+    percents = {hit.first for hit in document.of("unit") if hit.entry.id == "percent"}
+    counting = [token.kind != "phone" and _counts(document.text, [token], percents) for token in parts]
+    while index < len(parts):
+        if parts[index].kind == "phone":
+            index += 1
+            continue
+        value, end = _value(document.text, parts, index, counting)
+        if _counts(document.text, parts[index:end], percents):
+            found.append(_number(value, parts[index:end]))
+        index = end
+    return found
+
+
+def _number(value: float, parts: list[Token]) -> Number:
+    value = int(value) if value == int(value) else round(value, 6)
+    spelled = all(token.kind != "digits" for token in parts)
+    return Number(value, parts[0].first, parts[-1].last, parts[-1].ending, spelled)
+
+
+def _value(text, parts: list[Token], start: int, counting: list[bool]) -> tuple[float, int]:
+    """Of the longest number from here, and the token after it: 64 миллион 844 миң, 2 жарым миң, жыйырма беш."""
+    total, part, limit, index = 0.0, None, float("inf"), start
+    while index < len(parts):
+        token = parts[index]
+        if index > start and not _joined(text, parts[index - 1], token):
+            break
+        if index > start and token.kind == "digits" and not counting[index]:  # 62 миң 11-класстын окуучусу
+            break
+        if token.kind == "magnitude" and token.value < limit:
+            if token.value == HUNDRED:
+                part = (part or 1) * HUNDRED
+            else:
+                total, part, limit = total + (1 if part is None else part) * token.value, None, token.value
+        elif token.kind == "half":
+            part = (part or 0) + 0.5
+        elif token.kind in ("digits", "word") and token.value < limit and _adds(part, token, parts[index - 1]):
+            part = (part or 0) + token.value
+        else:
+            break
+        index += 1
+        if token.ending and token.kind != "magnitude":
+            break
+    return total + (part or 0), max(index, start + 1)
+
+
+def _joined(text, token: Token, following: Token) -> bool:
+    if following.first != token.last + 1:
+        return False
+    gap = text.gap(token.last)
+    if not gap:
+        return following.kind != "digits"
+    return gap.strip(" ") == "" or (gap.strip(" ") == "." and token.kind == "magnitude")  # 5 млн. 200 миң
+
+
+def _adds(part: float | None, token: Token, before: Token) -> bool:
+    """Two numbers side by side are one only as tens and ones in words: жыйырма беш."""
+    if part is None:
+        return True
+    return before.kind in ("word", "magnitude") and token.kind == "word" and part % 10 == 0 and token.value < 10
+
+
+def _counts(text, parts: list[Token], percents: set[int]) -> bool:
+    """Not № 61, 61-мектеп, COVID-19, 20.00дөн, 3:2, nor «бир» alone."""
+    first, last, kind = parts[0].first, parts[-1].last, parts[0].kind
+    before = text.gap(first - 1) if first else text.cased[: text.starts[0]]
+    after, following = text.gap(last), text.words[last + 1] if last + 1 < len(text.words) else ""
+    if any(sign in before for sign in "№#:/") or after[:1] in (":", "/"):
+        return False
+    if first and before == "-" and (text.cased[text.starts[first - 1]].isupper() or _letter(text.words[first - 1])):
+        return False
+    if kind == "digits" and after[:1] == "-" and after.strip(" ") == "-" and following[:1].isalpha():
+        return last + 1 in percents
+    if len(parts) == 1 and (kind == "half" or (kind == "word" and parts[0].value == 1)):
+        return False
+    return not _clock(text, parts)
+
+
+def _clock(text, parts: list[Token]) -> bool:
+    written = text.written(parts[0].first, parts[-1].last)
+    hours, _, minutes = written[: len(written) - len(parts[-1].ending)].partition(".")
+    if len(parts) > 1 or len(minutes) != 2 or not (hours + minutes).isdecimal():
+        return False
+    return int(hours) < MOMENT[0] and int(minutes) < MOMENT[1] and (bool(parts[0].ending) or minutes == "00")
+
+
+def _letter(word: str) -> bool:
+    return len(word) == 1 and word.isalpha()

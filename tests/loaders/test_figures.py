@@ -1,0 +1,148 @@
+"""What the figure stage promises: numbers with what they count, written in any way; nothing that counts nothing."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loaders import figures
+from loaders.numbers import numbers
+
+KYRGYZ = {
+    "Мектепке 2 миң 200дөй орун керек.": [(2200, "places", "~")],
+    "Мектептерде 1 миң 997 мугалим иштейт.": [(1997, "teachers", None)],
+    "43 440 окуучу катышты.": [(43440, "pupils", None)],
+    "Буга 1,5 млрд сом бөлүндү.": [(1500000000, "som", None)],
+    "Алардын 81, 2 пайызы кыздар.": [(81.2, "percent", None)],
+    "Быйыл 625 миң 767 бала келди.": [(625767, "children", None)],
+    "2 жарым миң бала окубайт.": [(2500, "children", None)],
+    "Беш жүз мектепке интернет келди.": [(500, "schools", None)],
+    "Жыйырма беш мектеп оңдолду.": [(25, "schools", None)],
+    "74 жарандык жана санариптик билим берүү борбору ачылды.": [(74, "centres", None)],
+    "12 миң абитуриенттин 8626сы келишимде.": [(12000, "applicants", None), (8626, "applicants", None)],
+    "9,8 миңден ашык мугалим окуду.": [(9800, "teachers", ">")],
+    "Мектептердин 60%ы эски.": [(60, "percent", None)],
+    "$5 миллион бөлүндү.": [(5000000, "usd", None)],
+    "Банк 50 млн АКШ долларын берет.": [(50000000, "usd", None)],
+    "Китепке 64 миллион 844 миң сом сарпталды.": [(64844000, "som", None)],
+    "1500 дөн ашуун мугалим, 400 гө жакын тарбиячы.": [(1500, "teachers", ">"), (400, "teachers", "~")],
+    "Класстарда 45 окуучуга чейин отурат.": [(45, "pupils", "<=")],
+    "62 миң 11-класстын окуучусу тест тапшырды.": [(62000, "pupils", None)],
+    "Ошто 40, Нарында 25 мектеп курулат.": [(40, "schools", None), (25, "schools", None)],
+    "Окуучулардын саны 350гө жетти.": [(350, "pupils", None)],
+    "250 000 нуска китеп басылды.": [(250000, "textbooks", None)],
+    "Баасы 25.250.000 сом.": [(25250000, "som", None)],
+    "20 мектеп-гимназия катышты.": [(20, "schools", None)],
+    "289 мектеп бар, алардын ичинен 61 мамлекеттик, 18 жеке менчик.": [
+        (289, "schools", None),
+        (61, "schools", None),
+        (18, "schools", None),
+    ],
+}
+RUSSIAN = {
+    "Построено 25 школ на 1,2 млрд сомов.": [(25, "schools", None), (1200000000, "som", None)],
+    "Более 40 тысяч абитуриентов и 15% учителей.": [(40000, "applicants", ">"), (15, "percent", None)],
+}
+ENGLISH = {
+    "It gives $50 million for 120 schools and 1,541 teachers.": [
+        (50000000, "usd", None),
+        (120, "schools", None),
+        (1541, "teachers", None),
+    ],
+    "More than 200 kindergartens opened.": [(200, "kindergartens", ">")],
+}
+NO_FIGURES = [
+    "№ 70 мектеп, 61-мектеп, 5-класс окуучулары, саат 20.00дөн 8.00гө чейин.",
+    "Телефон 0312 66-12-20 мектеп.",
+    "98-беренеге ылайык мектеп жабылды.",
+    "12 жылдык мектеп, 15 жаштагы окуучу.",
+    "26-мартта, 2024-жылы, 27.09.2021 мектеп ачылды.",
+    "2018-2019-окуу жылында окуучулар көбөйдү.",
+    "Эки мектеп жана үч бала бакча ачылды.",  # too few to tell of the system
+    "Оюн 3:2 эсебинде бүттү, окуучулар утту.",
+    "Бир мугалим COVID-19 менен ооруду.",
+]
+
+
+def read_as(document, text, language):
+    facts = figures.read(document(text, language=language))
+    return [(fact["value"], fact["unit"], fact.get("op")) for fact in facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (text, code, want)
+        for code, cases in (("ky", KYRGYZ), ("ru", RUSSIAN), ("en", ENGLISH))
+        for text, want in cases.items()
+    ],
+)
+def test_every_way_to_write_a_number_is_read_with_what_it_counts(document, text, language, expected):
+    assert read_as(document, text, language) == expected
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_numbers_that_count_nothing_are_no_figures(document, text):
+    assert read_as(document, text, "ky") == []
+
+
+def test_every_unit_of_the_word_lists_is_read_by_each_of_its_words(document, reader):
+    for unit, phrases in reader.register.language["ky"]["units"].items():
+        for phrase in phrases:
+            facts = figures.read(document(f"Ал жерде 120 {phrase}", language="ky"))
+            assert [fact["unit"] for fact in facts] == [unit], phrase
+
+
+def test_a_count_of_centres_is_linked_to_the_centres_it_counts(document):
+    read = document("Өлкөдө 80 жарандык жана санариптик билим берүү борбору (ЖСБББ) иштейт.")
+    assert [(fact["value"], fact["of"]) for fact in figures.read(read)] == [(80, "civic-digital-education-centres")]
+
+
+def test_an_article_of_something_else_has_no_figures(document):
+    read = document("Дүкөндө 120 окуучу дептер алды.")
+    assert figures.read(read, {"relevant": True})
+    assert figures.read(read, {"relevant": False}) == []
+
+
+def test_one_number_said_twice_is_one_figure_with_both_places(document):
+    (fact,) = figures.read(document("Биз 120 мектеп курдук. Азыр 120 мектеп ачык."))
+    assert [place["quote"] for place in fact["evidence"]] == ["120 мектеп", "120 мектеп"]
+
+
+def test_at_most_eight_and_marks_of_single_people_go_first(document):
+    text = "Ал 230 балл алды. " + " ".join(f"{number} мектеп бар." for number in range(20, 28))
+    facts = figures.read(document(text))
+    assert [fact["value"] for fact in facts] == list(range(20, 28))
+
+
+PIECES = st.sampled_from(
+    [*KYRGYZ, *NO_FIGURES, "миң", "жүз", "жарым", "12", "1,5", " ", "-", ".", "%", "$", "сом", "\u00a0", "²", "٣"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=6), max_size=25))
+def test_any_text_gives_positive_numbers_whose_quotes_are_exact(document, pieces):
+    text = "".join(pieces)
+    facts = figures.read(document(text, language="ky"))
+    assert len(facts) <= figures.MOST
+    for fact in facts:
+        assert fact["value"] > 0
+        for place in fact["evidence"]:
+            assert text[place["start"] : place["end"]] == place["quote"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(10, 10**9), st.sampled_from(["plain", "spaced", "words"]))
+def test_a_number_is_read_as_it_was_meant(document, value, way):
+    millions, thousands, rest = value // 10**6, value // 1000 % 1000, value % 1000
+    spoken = (
+        [f"{millions} миллион"] * bool(millions) + [f"{thousands} миң"] * bool(thousands) + [str(rest)] * bool(rest)
+    )
+    written = {"plain": str(value), "spaced": f"{value:,}".replace(",", " "), "words": " ".join(spoken)}[way]
+    (number,) = numbers(document(f"Буга {written} сом керек.", language="ky"))
+    assert number.value == value
+
+
+@pytest.mark.parametrize("piece", ["1", "26-", "5 миң ", "12, ", "3 мектеп ", "миң ", "саны "])
+def test_a_long_row_of_numbers_is_read_in_time(document, piece):
+    figures.read(document(piece * (60_000 // len(piece)), language="ky"))
