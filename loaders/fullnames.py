@@ -1,6 +1,7 @@
 """A place in a document comes in; out goes the full name of a person that stands there, in the nominative."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,10 @@ class FullName:
 
 class Names(NameWords):
     """Names of persons in one document."""
+
+    def __init__(self, document):
+        super().__init__(document)
+        self._met: dict[str, list[str]] = defaultdict(list)  # surname → names it was met with
 
     def at(self, word: int, single: bool = False) -> FullName | None:
         """The name that begins here; `single`: of one word that need not look like a surname."""
@@ -104,18 +109,15 @@ class Names(NameWords):
         oblique = self._document.language == "ru" and self._text.words[hit.last] != bare(hit.entry.phrase.split()[-1])
         return FullName(russian_nominative(name.text), name.first, name.last) if oblique else name
 
-    def known(self, name: FullName, people: dict[str, dict]) -> dict | None:
-        """The person of this name who was met before: «Жээнбеков», «С. Жээнбеков» and «Сооронбай Жээнбеков» are one."""
+    def same(self, name: FullName) -> str:
+        """The name a person was first met under: «Жээнбеков», «С. Жээнбеков» and «Сооронбай Жээнбеков» are one."""
         given, _, surname = name.text.rpartition(" ")
-        for other, person in people.items():
-            other_given, _, other_surname = other.rpartition(" ")
-            if bare(surname) == bare(other_surname) and (
-                not given
-                or not other_given
-                or (given[0] == other_given[0] and ("." in given + other_given or bare(given) == bare(other_given)))
-            ):
-                return person
-        return None
+        met = self._met[bare(surname)]
+        for other in met:
+            if _may_be_one(given, other.rpartition(" ")[0]):
+                return other
+        met.append(name.text)
+        return name.text
 
     def _name(self, first: int, last: int) -> FullName | None:
         if any(word in self._taken or self._text.words[word] in self._never for word in range(first, last + 1)):
@@ -142,3 +144,9 @@ class Names(NameWords):
         return PATRONYMIC.match(words[last + 1]) is not None or (
             PATRONYMIC.match(words[last]) is not None and SURNAME.match(self._stem(last + 1)) is not None
         )
+
+
+def _may_be_one(given: str, other: str) -> bool:
+    if not given or not other:
+        return True
+    return bare(given) == bare(other) or (given[0] == other[0] and "." in given + other)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from loaders.heads import wordlist
 from loaders.lexicon import Hit
+from loaders.related import related_words
 
 GROUPS = ("named", "proper", "titled")
 
@@ -16,9 +17,9 @@ class Finder:
 
     def _heads(self) -> Iterator[Hit]:
         """Heads that are not in a name of the register; of one inside the other the longest."""
-        end = -1
+        end, related = -1, related_words(self._document)
         for hit in self._document.of(*(f"{group}:{self._document.language}" for group in (*GROUPS, "whole"))):
-            if hit.first <= end:
+            if hit.first <= end or hit.first in related:
                 continue
             end = hit.last
             own = hit.first > 0 and self._text.gap(hit.first - 1).startswith('"')  # «Темир-Таш» ЖАК is no other ЖАК

@@ -7,6 +7,7 @@ from loaders.following import Following
 from loaders.fullnames import FullName, Names
 from loaders.heads import Heads, wordlist
 from loaders.lexicon import Entry, Hit
+from loaders.related import related_words
 
 NOMINATIVE = {"", "+P3", "+PL", "+PL+P3"}
 BETWEEN = {"", ":", "-"}
@@ -31,16 +32,16 @@ def read(document, facts=None) -> list[dict]:
     finder = _Kyrgyz(document, names) if document.language == "ky" else _Following(document, names)
     for name, hit, first, last in finder.holders():
         evidence = document.quote(min(first, name.first), max(last, name.last))
-        person = names.known(name, people)
-        if person is None:
-            people[name.text] = {
-                "name": name.text,
+        same = names.same(name)
+        if same not in people:
+            people[same] = {
+                "name": same,
                 "position": finder.position(hit, first, last),
                 "partner": _partner(document, first, last, hit),
                 "evidence": [evidence],
             }
-        elif evidence not in person["evidence"]:
-            person["evidence"].append(evidence)
+        else:
+            people[same]["evidence"].append(evidence)
     return list(people.values())
 
 
@@ -60,9 +61,9 @@ class _Finder:
 
     def _heads(self) -> Iterator[Hit]:
         """Of heads one inside the other the longest: премьер-министр, not министр."""
-        end = -1
+        end, related = -1, related_words(self._document)
         for hit in self._document.of(f"position:{self._document.language}"):
-            if hit.first > end:
+            if hit.first > end and hit.first not in related:
                 end = hit.last
                 yield hit
 

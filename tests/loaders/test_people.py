@@ -119,6 +119,11 @@ def test_nobody_without_an_office_is_listed(document, sentence):
     assert people.read(document(sentence)) == []
 
 
+def test_the_headline_of_another_story_is_not_read(document):
+    raw = "Мектеп ачылды\n\nМектепти министр Болот Саматов ачты.\nТектеш\n Депутат Асан Бекиев жол жөнүндө\n\nАга директор Олег Ким ыраазы.\n"
+    assert set(of(document, raw)) == {"Болот Саматов", "Олег Ким"}
+
+
 @pytest.mark.parametrize(
     ("raw", "name", "position"),
     [
