@@ -1,8 +1,20 @@
-"""Not drawn yet."""
+"""Partners come in; out go who takes part in which role, on what and with whom, or all that is known of one."""
 
-from pages.parts.drawing import title
-from pages.parts.frame import titles
+from pages.parts.drawing import tiles, title
 from pages.parts.opening import opened
+from pages.parts.sections import partners, profile
 
 page = opened()
-title(page, titles(page.words)["partners"])
+_ = page._
+chosen = page.filters.partner
+if len(chosen) == 1:
+    profile.whole(page, chosen[0])
+else:
+    title(page, partners.headline(page), _("A name opens all that is known of the partner; a number opens its list."))
+    tiles(page, partners.tiles(page), "partners_tiles")
+    if chosen:
+        profile.compared(page, chosen)
+    partners.standings(page)
+    partners.by_goal(page)
+    partners.with_whom(page)
+    partners.named(page)

@@ -10,7 +10,7 @@ from pages.parts.opening import Page
 
 NEUTRAL = "#7a5c00"
 MANY = 8  # columns beyond which their names stand upright
-PATTERNS = {"": "plain", "/": "rising", "\\": "falling", "x": "crossed", ".": "dotted"}
+PATTERNS = {"": "solid", "/": "rising", "\\": "falling", "x": "crossed", ".": "dotted"}
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,12 @@ def matrix(
     beside: Mapping[str, Sequence[tuple[str, Number]]] | None = None,
     corner: str = "",
     codes: Mapping[str, str] | None = None,
+    tints: Mapping[str, str] | None = None,
 ) -> Html:
-    """`down` and `across`: id → label; `beside`: id → (column, number) of what belongs to the whole row."""
+    """`down` and `across`: id → label; `beside`: id → (column, number) of what belongs to the whole row.
+
+    Cells are shaded in the colour of their row (`colours`) or of their column (`tints`).
+    """
     numbers = {row: {column: number(row, column) for column in across} for row in down}
     most = max((one.value for row in numbers.values() for one in row.values()), default=1) or 1
     extra = [name for name, _number in next(iter((beside or {}).values()), ())]
@@ -58,7 +62,7 @@ def matrix(
         ]
         cells += [
             _cell(page, key, numbers[row][column], one_of(numbers[row][column].value, most), f"{name}, {across[column]}",
-                  "bm-c", colour)
+                  "bm-c", (tints or {}).get(column, colour))
             for column in across
         ]  # fmt: skip
         body.append(tag("tr", tag("th", swatch, name, code, scope="row"), *cells))

@@ -1,0 +1,187 @@
+"""A page comes in; out go the map of regions, centres without a place, dated counts, and who runs what."""
+
+from typing import Any
+
+import streamlit as st
+
+from loaders.records.boundaries import boundaries
+from pages.parts.charts_map import Place, Region, regions_map
+from pages.parts.charts_readings import Reading, readings
+from pages.parts.choosing import choose, where
+from pages.parts.counting import OF, cells, in_role
+from pages.parts.drawing import Tile, chart, section, table
+from pages.parts.evidence import badge, link, sources, state_of
+from pages.parts.html import Html, join, tag
+from pages.parts.items import amount, record_link
+from pages.parts.labels import value_word
+from pages.parts.matrix import choice, switch
+from pages.parts.opening import Page
+from pages.parts.sections.goals import counted
+from pages.parts.sections.timeline import unknown
+from pages.parts.spans import after, fraction
+
+MAP, READINGS = "centres_map", "centres_readings"
+CREDIT = "Who’s On First; Mesoshapes, OCHA, CC BY"
+
+
+def shades(page: Page) -> dict[str, str]:
+    return {"centres": page._("Centres")} | counted(page)
+
+
+def local(page: Page) -> list[str]:
+    """Regions that are a part of the country."""
+    entries = page.everything.vocabulary["regions"]
+    return [id_ for id_ in page.words.sorted("regions", entries) if entries[id_]["kind"] != "country"]
+
+
+def values(page: Page, tables: Any, shade: str) -> dict[str, tuple[int, str]]:
+    """Region → its number and the list behind it; nothing where nothing is reported."""
+    if shade == "centres":
+        opens = {id_: f"centres|{where(regions=id_)}" for id_ in local(page)}
+        found = {id_: len(choose(tables, "centres", where(regions=id_))) for id_ in opens}
+    else:
+        roles = where(role=in_role(tables)) if shade == "partners" else None
+        opens = {id_: f"{OF[shade]}|{where(where(region=id_), roles)}" for id_ in local(page)}
+        given = cells(tables, "region")
+        found = {id_: getattr(given[id_, ""], shade) for id_ in opens if (id_, "") in given}
+    return {id_: (n, opens[id_]) for id_, n in found.items() if n}
+
+
+def headline(page: Page) -> str:
+    found = values(page, page.tables, "centres")
+    if not found:
+        return page._("No centre in these regions is recorded")
+    most = max(n for n, _opens in found.values())
+    names = [page.words.name("regions", id_) for id_ in local(page) if found.get(id_, (0,))[0] == most]
+    return page.words.ngettext(
+        "{regions}: {n} centre or network, the most in a region", "{regions}: {n} centres and networks, the most in a region",
+        most, regions=page.words.list(names),
+    )  # fmt: skip
+
+
+def tiles(page: Page) -> list[Tile]:
+    _, tables = page._, page.tables
+    wide = where(regions="KG")
+    return [
+        Tile(len(tables.centres), _("centres and networks of centres"), "centres"),
+        Tile(int(tables.centres.network.sum()), _("of them networks"), "centres", where(network="True")),
+        Tile(len(choose(tables, "centres", wide)), _("over the whole country"), "centres", wide),
+        Tile(len(choose(tables, "centres", where(missing="regions"))), _("without a known region"), "centres",
+             where(missing="regions")),
+        Tile(len(tables.counts), _("dated and undated readings"), "counts"),
+    ]  # fmt: skip
+
+
+def the_map(page: Page) -> None:
+    """Regions shaded by what is chosen; points only where coordinates are known."""
+    _, name = page._, page.words.name
+    shade = choice(page, "shade", shades(page))
+    found, ever = values(page, page.tables, shade), values(page, page.everything, shade)
+    entries, shapes = page.everything.vocabulary["regions"], boundaries()
+    drawn = {
+        id_: Region(name("regions", id_), shapes[id_], found[id_][0] if id_ in found else 0 if id_ in ever else None,
+                    found.get(id_, ever.get(id_, (0, "")))[1], entries[id_]["kind"] == "city")
+        for id_ in local(page) if id_ in shapes
+    }  # fmt: skip
+    known = page.tables.centres[page.tables.centres.latitude.notna()]
+    places = [Place(name("centres", row.centre), row.latitude, row.longitude, f"centres|{where(id=row.centre)}")
+              for row in known.itertuples()]  # fmt: skip
+    lines = [(name("regions", id_), link(page, page.words.number(found[id_][0]), *found[id_][1].split("|", 1), MAP)
+              if id_ in found else page.words.number(0) if id_ in ever else nothing(page)) for id_ in local(page)]  # fmt: skip
+    behind = table(_("By region"), [_("Region"), shades(page)[shade]], lines, [1])
+    controls = switch(page, _("Shaded by:"), "shade", shades(page), shade)
+    note = _("What concerns the whole country is not added to the regions.")
+    points = page.words.ngettext("{n} centre has known coordinates and is a point on the map.",
+                                 "{n} centres have known coordinates and are points on the map.", len(places))  # fmt: skip
+    alt = "; ".join(f"{name('regions', id_)}: {found[id_][0] if id_ in found else _('nothing reported')}" for id_ in local(page))
+    chart(page, MAP, regions_map(drawn, places, _("nothing reported")), _("Where: {what} by region", what=shades(page)[shade]),
+          alt, behind, join(note, " ", points, controls), _("Boundaries: {credit}", credit=CREDIT))  # fmt: skip
+
+
+def nothing(page: Page) -> Html:
+    return tag("span", page._("nothing reported"), class_="bm-unknown")
+
+
+def elsewhere(page: Page) -> None:
+    """Networks and centres whose places nobody names: beside the map, at no invented point."""
+    _ = page._
+    rows = [row for row in page.tables.centres.itertuples() if row.latitude is None and not set(row.regions) - {"KG"}]
+    if not rows:
+        return
+    section(_("Without a place on the map"), _("The sources name no places for them."))
+    order = page.words.sorted("centres", [row.centre for row in rows])
+    place = {row.centre: page.words.said(row.place) or page.words.list(page.words.name("regions", id_) for id_ in row.regions)
+             for row in rows}  # fmt: skip
+    lines = [tag("li", record_link(page, "centres", id_), tag("div", place[id_] or unknown(page), class_="bm-meta"))
+             for id_ in order]  # fmt: skip
+    st.html(tag("ul", *lines, class_="bm-plain"))
+
+
+def told(page: Page, row: Any) -> str:
+    return f"{amount(page, row)} {page.words.said(row.what) or value_word(page, row.unit or '')}"
+
+
+def over_time(page: Page) -> None:
+    """Numbers of centres with a date; the readings of one are joined, never averaged."""
+    _ = page._
+    rows = page.tables.counts
+    dated = rows[rows.unit.eq("centres") & rows.earliest.notna()].sort_values(["earliest", "centre"])
+    if dated.empty:
+        return
+    lines = []
+    for id_ in dict.fromkeys(dated.centre):
+        own = [row for row in dated[dated.centre.eq(id_)].itertuples() if not isinstance(row.value, str)]
+        found = [Reading(row.value, fraction(row.earliest), after(row.latest),
+                         f"{told(page, row)}, {page.words.date(row.as_of)}",
+                         f"counts|{where(centre=id_, unit='centres', as_of=row.as_of)}") for row in own]  # fmt: skip
+        lines.append((page.words.name("centres", id_), found))
+    finding = grown(page, dated)
+    chart(page, READINGS, readings(lines, value_word(page, "centres"), _("Year")), finding, finding, counts_table(page),
+          _("Each mark is one dated reading; between two marks nothing is known."))  # fmt: skip
+
+
+def grown(page: Page, dated: Any) -> str:
+    """The centre read most often: its first and last number, each with its day."""
+    id_ = dated.centre.value_counts(sort=True).index[0]
+    own = list(dated[dated.centre.eq(id_)].itertuples())
+    said = [f"{amount(page, row)} ({page.words.date(row.as_of)})" for row in (own[0], own[-1])]
+    if len(own) == 1:
+        return f"{page.words.name('centres', id_)}: {said[0]}"
+    return page._("{centre}: {first}, then {last}", centre=page.words.name("centres", id_), first=said[0], last=said[1])
+
+
+def counts_table(page: Page, centre: str = "") -> Html:
+    """All readings, dated or not, each with its source."""
+    _ = page._
+    rows = page.tables.counts if not centre else page.everything.counts[page.everything.counts.centre.eq(centre)]
+    lines = []
+    for row in sorted(rows.itertuples(), key=lambda row: (page.words.name("centres", row.centre), row.as_of or "~")):
+        urls = [row.url] if row.url else page.everything.records["centres"].get(row.centre, {}).get("sources") or ()
+        lines.append((
+            record_link(page, "centres", row.centre),
+            join(told(page, row), " ", badge(page, "reviewed" if row.origin == "person" else "machine")),
+            page.words.date(row.as_of) if row.as_of else unknown(page),
+            sources(page, urls),
+        ))  # fmt: skip
+    return table(_("Readings, each with its source"), [_("Centre"), _("Number"), _("Date"), _("Sources")], lines)
+
+
+def who_runs(page: Page) -> None:
+    """Every centre and network with those who run it."""
+    _, name = page._, page.words.name
+    section(_("Who runs what"))
+    rows = {row.centre: row for row in page.tables.centres.itertuples()}
+    lines = []
+    for id_ in page.words.sorted("centres", rows):
+        row = rows[id_]
+        run, with_ = (join(*(record_link(page, "partners", one) for one in ids), between=", ") if ids else unknown(page)
+                      for ids in (row.run_by, row.partners))  # fmt: skip
+        lines.append((
+            join(record_link(page, "centres", id_), " ", badge(page, state_of(row))),
+            join(name("kinds", row.kind), row.network and f" ({_('network')})"),
+            run, with_,
+            ", ".join(name("regions", one) for one in row.regions) or unknown(page),
+            page.words.date(row.launched) if row.launched else unknown(page),
+        ))  # fmt: skip
+    columns = [_("Centre"), _("Kind"), _("Run by"), _("With"), _("Regions"), _("Launched")]
+    st.html(table(_("In alphabetical order"), columns, lines))
