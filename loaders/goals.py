@@ -16,7 +16,7 @@ SHARE = {"goals": 0.6, "levels": 0.15}  # of the best one's score, which counts 
 CEILING = 5.0
 DECISIVE, LISTED = 1.5, 3  # so many goals told in one sentence by phrases of such weight are a list of aims: all count
 
-Place = tuple[int, int, float]  # first and last word, and what they weigh
+Place = tuple[int, int, float, bool]  # first and last word, what they weigh, and whether they are only a hint
 
 
 def entries(register) -> Iterator[Anchor]:
@@ -74,23 +74,27 @@ def _weighed(found: list[Found], until: int) -> dict[str, list[Place]]:
         plain = items[0].phrase.weight
         weight = plain * (1 + REPEATED * log2(len(items)))
         weight *= LEAD if min(item.first for item in items) <= until else 1.0
-        if 0 < plain < 1:
+        hint = 0 < plain < 1
+        if hint:
             weight = min(weight, HINTS - hinted[id])
             hinted[id] += weight
-        weighed[id] += [(item.first, item.last, weight / len(items)) for item in items]
+        weighed[id] += [(item.first, item.last, weight / len(items), hint) for item in items]
     return weighed
 
 
 def _chosen(document, weighed: dict[str, list[Place]], share: float, listed: set[str]) -> list[dict]:
     """Those with enough, and enough beside the best one."""
-    scores = {id: sum(weight for _, _, weight in places) for id, places in weighed.items()}
+    scores = {id: sum(weight for _, _, weight, _ in places) for id, places in weighed.items()}
     best = max(scores.values(), default=0.0)
     least = max(ENOUGH, share * min(best, CEILING)) if best >= ENOUGH else max(best, LAST_RESORT)
     chosen = []
     for id in sorted(scores):
         places = sorted(weighed[id])
-        document.reasons[id] = [(document.text.written(first, last), weight) for first, last, weight in places]
+        document.reasons[id] = [
+            (document.text.written(first, last), round(weight, 2)) for first, last, weight, _ in places
+        ]
         if scores[id] >= least or id in listed:
-            told = [document.quote(first, last) for first, last, weight in places if weight > 0]
-            chosen.append({"id": id, "evidence": told})
+            told = [place for place in places if place[2] > 0]
+            stated = [place for place in told if not place[3]] or told  # hints are evidence only where all are hints
+            chosen.append({"id": id, "evidence": [document.quote(first, last) for first, last, *_ in stated]})
     return chosen
