@@ -7,6 +7,8 @@ from loaders.folding import bare, unify
 
 def related_words(document) -> frozenset[int]:
     """Places of words that are not of this story."""
+    if not document.layout.furniture:
+        return frozenset()
     text, found = document.text, set()
     signs = {bare(sign) for words in document.register.language.values() for sign in words["related"]}
     for start, end in document.layout.furniture:

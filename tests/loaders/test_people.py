@@ -120,7 +120,8 @@ def test_nobody_without_an_office_is_listed(document, sentence):
 
 
 def test_the_headline_of_another_story_is_not_read(document):
-    raw = "Мектеп ачылды\n\nМектепти министр Болот Саматов ачты.\nТектеш\n Депутат Асан Бекиев жол жөнүндө\n\nАга директор Олег Ким ыраазы.\n"
+    story = "Мектеп ачылды\n\nМектепти министр Болот Саматов ачты.\n"
+    raw = story + "Тектеш\n Депутат Асан Бекиев жол жөнүндө\n\nАга директор Олег Ким ыраазы.\n"
     assert set(of(document, raw)) == {"Болот Саматов", "Олег Ким"}
 
 
