@@ -24,6 +24,8 @@ if (!window.bilimMonitor) {
   const settle = () => {
     const header = document.querySelector("[data-bm-lang]");
     if (header) document.documentElement.lang = header.dataset.bmLang;
+    const english = document.querySelector("[data-testid=stSkipToContent]"); // ours is in the reader's language
+    if (english) english.hidden = true;
     const goal = document.querySelector("[data-bm-goto]");
     const wanted = goal && goal.dataset.bmGoto + location.search;
     if (goal && wanted !== shown) {

@@ -1,0 +1,204 @@
+"""What is promised to a visitor: every address opens framed, every number leads to its sentence, choices stay."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Response, expect
+
+from pages.parts.frame import HOME, PAGES
+from pages.parts.words import LANGUAGES
+from tests.browser.conftest import opened, serving, settled
+
+TOO_WIDE = """[...document.querySelectorAll('[class^=bm-]')]
+    .filter(one => one.getBoundingClientRect().right > 361 && !one.closest('.bm-scroll')
+                   && getComputedStyle(one).position !== 'absolute').map(one => one.className)"""
+pytestmark = pytest.mark.browser
+
+
+def query(page: Page) -> dict[str, str]:
+    return {name: said[-1] for name, said in parse_qs(urlsplit(page.url).query).items()}
+
+
+def test_the_first_visitor_of_a_fresh_server_gets_the_framed_page_on_every_deep_link(browser: Browser):
+    """Nobody opens `/` before: with the script beside pages/ every one of these would be a bare page."""
+    with serving() as address:
+        for name in [*(name for name in PAGES if name != HOME), HOME]:
+            context = browser.new_context()
+            page = context.new_page()
+            page.goto(f"{address}/{'' if name == HOME else name}?lang=ru")
+            page.wait_for_selector(".bm-footer", timeout=30_000)
+            assert page.locator(".bm-pages [aria-current=page]").count() == 1
+            assert page.locator(".bm-languages [aria-current]").inner_text() == "Русский"
+            expect(page.locator("html")).to_have_attribute("lang", "ru")
+            expect(page.locator("#bm-main h1")).to_have_count(1)
+            context.close()
+
+
+def test_the_language_switch_keeps_page_and_filters_and_says_so_to_screen_readers(page: Page):
+    opened(page, "/articles?partner=koica&q=KOICA")
+    expect(page.locator("html")).to_have_attribute("lang", "ky")
+    page.get_by_role("link", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    assert query(page) == {"partner": "koica", "lang": "en", "q": "KOICA"}
+    expect(page.locator(".bm-chip")).to_contain_text("Korea International Cooperation Agency")
+    page.get_by_role("link", name="Кыргызча").click()
+    expect(page.locator("html")).to_have_attribute("lang", "ky")
+    expect(page.locator(".bm-chip")).to_contain_text("Корея")
+
+
+def test_a_filter_goes_into_the_address_and_a_reload_shows_the_same(page: Page):
+    opened(page, "/initiatives?lang=en")
+    whole = page.locator(".bm-table tbody tr").count()
+    page.get_by_text("Filters", exact=True).click()
+    page.get_by_role("combobox", name="Goal").click()
+    page.get_by_role("option", name="Digital skills").click()
+    page.wait_for_url("**goal=digital-skills**")
+    settled(page)
+    expect(page.locator(".bm-chip")).to_contain_text("Digital skills")
+    page.wait_for_function(f"document.querySelectorAll('.bm-table tbody tr').length < {whole}")
+    few = page.locator(".bm-table tbody tr").all_inner_texts()
+    page.reload()
+    settled(page)
+    assert page.locator(".bm-table tbody tr").all_inner_texts() == few
+    assert query(page) == {"lang": "en", "goal": "digital-skills"}
+
+
+def test_filters_go_along_to_another_page_and_back_again(page: Page):
+    opened(page, "/initiatives?lang=en&goal=digital-skills")
+    page.locator(".bm-pages").get_by_role("link", name="Articles").click()
+    page.wait_for_url("**/articles?**")
+    expect(page.locator(".bm-chip")).to_contain_text("Digital skills")
+    page.locator(".bm-chip").click()
+    expect(page.locator(".bm-chip")).to_have_count(0)
+    page.go_back()
+    expect(page.locator(".bm-chip")).to_contain_text("Digital skills")
+    page.go_back()
+    page.wait_for_url("**/initiatives?**")
+    expect(page.locator(".bm-pages [aria-current=page]")).to_have_text("Initiatives")
+    page.go_forward()
+    page.wait_for_url("**/articles?**")
+    expect(page.locator(".bm-pages [aria-current=page]")).to_have_text("Articles")
+
+
+def test_a_link_within_the_app_does_not_load_it_anew(page: Page):
+    opened(page, "/method?lang=en")
+    page.evaluate("window.stillHere = true")
+    page.locator(".bm-pages").get_by_role("link", name="Quality").click()
+    expect(page.locator(".bm-pages [aria-current=page]")).to_have_text("Quality")
+    assert page.evaluate("window.stillHere") is True
+
+
+def test_a_number_leads_to_its_list_and_from_there_to_the_sentence_in_two_clicks(page: Page):
+    opened(page, "/initiatives?lang=en")
+    row = page.locator(".bm-table tbody tr", has=page.locator("td:nth-child(6) a")).first
+    number = row.locator("td:nth-child(6) a")
+    shown = int(number.inner_text())
+    number.click()
+    listing = page.locator(".bm-listing")
+    expect(listing.locator("ol > li")).to_have_count(shown)
+    expect(listing).to_be_in_viewport()
+    quote = listing.locator(".bm-quote").first
+    words = quote.inner_text().strip("“”").removesuffix(" …")
+    quote.click()
+    here = page.locator("mark.bm-here")
+    expect(here.first).to_be_in_viewport()
+    assert "".join(" ".join(here.all_inner_texts()).split()).startswith("".join(words.split())[:20])
+    assert re.fullmatch(r"\d+-\d+", query(page)["at"])
+
+
+def test_the_whole_way_works_from_the_keyboard(page: Page):
+    opened(page, "/method?lang=en")
+    for _ in range(3):  # the page itself is a stop: it scrolls
+        page.keyboard.press("Tab")
+        if page.locator(".bm-skip:focus").count():
+            break
+    expect(page.locator(".bm-skip")).to_be_focused()
+    expect(page.locator(".bm-skip")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("#bm-main")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator(".bm-number").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".bm-listing")).to_be_focused()
+
+
+def test_closing_a_list_leaves_the_page_as_it_was(page: Page):
+    opened(page, "/quality?lang=en&goal=digital-skills")
+    page.locator(".bm-tile a").last.click()
+    expect(page.locator(".bm-listing")).to_have_count(1)
+    page.locator(".bm-close").click()
+    expect(page.locator(".bm-listing")).to_have_count(0)
+    assert query(page) == {"lang": "en", "goal": "digital-skills"}
+
+
+def test_a_search_stands_in_the_address_and_finds_without_dots(page: Page):
+    opened(page, "/articles?lang=en")
+    box = page.get_by_label("Search in all articles")
+    box.fill("окутуу")
+    box.press("Enter")
+    page.wait_for_url("**q=**")
+    expect(page.get_by_role("status")).to_contain_text("1 article")
+    page.reload()
+    settled(page)
+    expect(page.get_by_label("Search in all articles")).to_have_value("окутуу")
+
+
+def test_an_unknown_id_is_said(page: Page):
+    opened(page, "/goals?lang=en&goal=digital-skil")
+    expect(page.get_by_role("alert")).to_contain_text("Did you mean “digital-skills”?")
+
+
+def test_nothing_is_cut_off_on_a_small_telephone_and_nobody_else_is_asked_for_anything(browser: Browser, address: str):
+    context = browser.new_context(viewport={"width": 360, "height": 740}, base_url=address)
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    opened(page, "/")
+    for name in PAGES:
+        page.locator(f".bm-pages li:nth-child({PAGES.index(name) + 1}) a").click()
+        expect(page.locator(f".bm-pages li:nth-child({PAGES.index(name) + 1}) a")).to_have_attribute(
+            "aria-current", "page"
+        )
+        for language, own in LANGUAGES.items():
+            page.locator(".bm-languages").get_by_role("link", name=own).click()
+            expect(page.locator("html")).to_have_attribute("lang", language)
+            settled(page)
+            assert page.evaluate(TOO_WIDE) == [], (name, language)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 360, (name, language)
+    foreign = [url for url in asked if not url.startswith((address, "data:", "blob:"))]
+    assert foreign == []
+    assert len(asked) > 10
+    context.close()
+
+
+def test_the_overview_has_its_name_as_an_address_too(page: Page):
+    opened(page, "/overview?lang=en")
+    assert urlsplit(page.url).path == "/"
+    assert query(page) == {"lang": "en"}
+
+
+def test_the_server_tells_that_it_is_well_and_packs_what_it_sends(page: Page, address: str):
+    answer = page.request.get(f"{address}/healthz")
+    assert answer.ok
+    assert answer.json() == {"status": "ok"}
+    packed = []
+
+    def note(response: Response) -> None:
+        if response.url.endswith((".js", ".css", "/")):
+            size, coding = (response.headers.get(f"content-{name}") for name in ("length", "encoding"))
+            packed.append((int(size) if size and not coding else None, coding))
+
+    page.on("response", note)
+    opened(page, "/method")
+    large = [coding for size, coding in packed if size is None or size > 1000]
+    assert len(large) > 10
+    assert set(large) == {"gzip"}
+
+
+def test_a_printed_page_has_no_controls(page: Page):
+    opened(page, "/quality?lang=en")
+    page.emulate_media(media="print")
+    for control in (".bm-pages", ".bm-languages", ".st-key-filters"):
+        expect(page.locator(control)).to_be_hidden()
+    expect(page.locator("h1")).to_be_visible()
