@@ -11,7 +11,7 @@ from loaders.stems import stem_english, stem_russian
 from loaders.suffixes import Suffixes
 
 # Each stage says which words it looks for; all are sought in one pass.
-WORDS = (mentions, dates, figures, goals, people, organisations, roles, initiatives, events)
+WORDS = (mentions, dates, figures, findings, goals, people, organisations, roles, initiatives, events)
 
 
 class Reader:

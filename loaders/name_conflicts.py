@@ -1,0 +1,106 @@
+"""A document and its people come in; out go one person's name spelt in two ways, or initials in two orders."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+
+INITIALS = re.compile(r"(?<!\w)((?:[^\W\d_a-zа-яёөүңѳӊ]\.\s?){2,3})(?:([^\W\d_]{4,}))?")
+SHORTEST = 4  # letters
+SHORTEST_FIRST = 6  # a first name that alone differs: Жанар and Жанат are two people
+TAIL = 3  # letters at the end that endings may change
+MOST = 60  # names that begin alike; a list with more is not told apart
+PATRONYMIC = ("овна", "евна", "ович", "евич")
+SURNAME = ("ов", "ев", "ова", "ева", "ин", "ина")
+
+
+def name_conflicts(document, facts: dict) -> Iterator[dict]:
+    yield from _initials(document)
+    people = [place for person in facts.get("people") or [] for place in person["evidence"]]
+    named = _full_names(document)
+    alike: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for word in named:
+        alike[document.text.words[word][:2], document.text.words[word + 1][:1]].append(word)
+    for group in alike.values():
+        spelt: dict[tuple[str, str], int] = {}
+        for word in group:
+            spelt.setdefault((document.text.words[word], document.text.words[word + 1]), word)
+        for one, other in combinations(list(spelt)[:MOST], 2):
+            if _two_spellings(one, other) and _person(document, [spelt[one], spelt[other]], people):
+                yield _finding(document, [(spelt[name], spelt[name] + 1) for name in (one, other)])
+
+
+def _finding(document, spans: list[tuple[int, int]]) -> dict:
+    return _two([document.quote(first, last) for first, last in spans])
+
+
+def _two(evidence: list[dict]) -> dict:
+    says = " and ".join(f"“{place['quote']}”" for place in evidence) + ": one name in two spellings?"
+    return {"kind": "name-conflict", "says": says, "evidence": evidence}
+
+
+def _full_names(document) -> list[int]:
+    """First words of two words with a capital that no name of the register holds."""
+    text, taken = document.text, set()
+    for mention in document.mentions:
+        taken.update(range(mention.first, mention.last + 1))
+    capital = [
+        len(word) >= SHORTEST
+        and word.isalpha()
+        and index not in taken
+        and text.cased[text.starts[index]].isupper()
+        and not text.written(index, index).isupper()
+        for index, word in enumerate(text.words)
+    ]
+    return [
+        index for index in range(len(capital) - 1) if capital[index] and capital[index + 1] and text.gap(index) == " "
+    ]
+
+
+def _two_spellings(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    first, last = _differ(one[0], other[0]), _differ(one[1], other[1])
+    if first is None or last is None or not first + last:
+        return False
+    return bool(last) or min(len(one[0]), len(other[0])) >= SHORTEST_FIRST
+
+
+def _differ(one: str, other: str) -> int | None:
+    """0: the same, endings aside; 1: one letter put, dropped, changed or swapped inside; None: another name."""
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short):
+        return 0
+    if one.endswith(PATRONYMIC) or other.endswith(PATRONYMIC):
+        return None
+    common = next(at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b)
+    if common >= max(len(short) - TAIL, 2):
+        return 0 if common >= SHORTEST else None
+    close = min(OSA.distance(short, long[: len(short) + shift], score_cutoff=1) for shift in (-1, 0, 1))
+    return 1 if close == 1 else None
+
+
+def _person(document, words: list[int], people: list[dict]) -> bool:
+    for word in words:
+        stem = document.text.words[word + 1]
+        if any(ending in stem[SHORTEST - 1 :] for ending in SURNAME):
+            return True
+        place = document.quote(word, word + 1)
+        if any(place["start"] < known["end"] and known["start"] < place["end"] for known in people):
+            return True
+    return False
+
+
+def _initials(document) -> Iterator[dict]:
+    """У.А.Ш. and А.У.Ш.; А. Б. Асанов and Б. А. Асанов."""
+    seen: dict[tuple[str, str], dict[str, dict]] = defaultdict(dict)
+    for match in INITIALS.finditer(document.text.cased):
+        letters = "".join(letter for letter in match[1] if letter.isalpha())
+        surname = match[2] if match[2] and match[2][0].isupper() and len(letters) == 2 else ""
+        if len(letters) == 3 or surname:
+            end = match.end(2) if surname else match.start() + len(match[1].rstrip())
+            place = document.text.quote(match.start(), end)
+            seen["".join(sorted(letters)), surname.lower()].setdefault(letters, place)
+    for spellings in seen.values():
+        if len(spellings) > 1:
+            yield _two(list(spellings.values())[:2])
