@@ -1,8 +1,10 @@
-"""Centres come in; out go where they are, how many were counted when, and who runs them, or all that is known of one."""
+"""Centres come in; out go where they are, how many were counted when and who runs them, or all of one."""
+
+import streamlit as st
 
 from pages.parts.drawing import tiles, title
 from pages.parts.opening import opened
-from pages.parts.sections import centre, centres
+from pages.parts.sections import centre, centres, counts, runners
 
 page = opened()
 _ = page._
@@ -11,7 +13,10 @@ if chosen := page.query.get("centre"):
 else:
     title(page, centres.headline(page), _("Nothing is placed on the map unless a source names the place."))
     tiles(page, centres.tiles(page), "centres_tiles")
-    centres.the_map(page)
-    centres.elsewhere(page)
-    centres.over_time(page)
-    centres.who_runs(page)
+    here, elsewhere = st.columns([3, 2], gap="large")
+    with here:
+        centres.the_map(page)
+    with elsewhere:
+        centres.elsewhere(page)
+    counts.over_time(page)
+    runners.who_runs(page)

@@ -1,8 +1,19 @@
-"""Not drawn yet."""
+"""Everything comes in; out goes what is going on, on one screen: numbers, news, people, gaps, contradictions."""
 
-from pages.parts.drawing import title
-from pages.parts.frame import titles
+from datetime import date
+
+from pages.parts.drawing import tiles, title
+from pages.parts.html import join
+from pages.parts.listing import slot
 from pages.parts.opening import opened
+from pages.parts.sections import open_questions, overview
 
 page = opened()
-title(page, titles(page.words)["overview"])
+title(page, overview.headline(page), overview.standfirst(page))
+tiles(page, overview.tiles(page), overview.KEY)
+slot(page, open_questions.SIDE)
+overview.columns(
+    overview.newest(page, date.today()),
+    join(overview.involved(page), open_questions.gaps(page), open_questions.contradictions(page)),
+)
+overview.by_goal(page)

@@ -2,7 +2,7 @@
 
 from pages.parts.drawing import tiles, title
 from pages.parts.opening import opened
-from pages.parts.sections import partners, profile
+from pages.parts.sections import company, comparing, partners, profile
 
 page = opened()
 _ = page._
@@ -13,8 +13,8 @@ else:
     title(page, partners.headline(page), _("A name opens all that is known of the partner; a number opens its list."))
     tiles(page, partners.tiles(page), "partners_tiles")
     if chosen:
-        profile.compared(page, chosen)
+        comparing.compared(page, chosen)
     partners.standings(page)
-    partners.by_goal(page)
-    partners.with_whom(page)
+    company.by_goal(page)
+    company.with_whom(page)
     partners.named(page)

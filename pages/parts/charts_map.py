@@ -112,7 +112,7 @@ def luminous(value: int, most: int) -> float:
 
 
 def middle(ring: Ring) -> tuple[float, float]:
-    """The centre of the area; where that lies outside (Osh bends round its neighbours), the widest place level with it."""
+    """The centre of the area; where that lies outside a bent shape, the widest place level with it."""
     area = x = y = 0.0
     for (x0, y0), (x1, y1) in zip(ring, [*ring[1:], ring[0]], strict=True):
         cross = x0 * y1 - x1 * y0

@@ -1,4 +1,4 @@
-"""Dated readings come in; out goes a chart in which each stands where it was read and nothing between them is guessed."""
+"""Dated readings come in; out goes a chart in which each stands on its day and nothing between is guessed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Reading:
 
 
 def readings(lines: Sequence[tuple[str, Sequence[Reading]]], unit: str, years: str) -> go.Figure:
-    """(name, readings) for each centre; a dotted step joins two readings of one, because what lies between is unknown."""
+    """(name, readings) for each centre; a dotted step joins two of one, because what lies between is unknown."""
     figure = go.Figure()
     symbols = ("circle", "square", "diamond", "triangle-up", "star", "hexagon", "cross", "x")
     for at, (name, found) in enumerate(lines):
@@ -31,7 +31,8 @@ def readings(lines: Sequence[tuple[str, Sequence[Reading]]], unit: str, years: s
             y=[one.value for one in found],
             mode="lines+markers+text",
             line={"shape": "hv", "dash": "dot", "color": SOFT, "width": 1.5},
-            marker={"size": 12, "symbol": symbols[at % len(symbols)], "color": PLAIN, "line": {"color": INK, "width": 1}},
+            marker={"size": 12, "symbol": symbols[at % len(symbols)], "color": PLAIN,
+                    "line": {"color": INK, "width": 1}},
             error_x={"type": "data", "array": [round((one.end - one.start) / 2, 3) for one in found], "color": SOFT,
                      "thickness": 1, "width": 4},
             text=[f"<b>{one.value:g}</b>" for one in found],

@@ -23,6 +23,7 @@ class Tile:
     of: str
     where: str = ""
     note: str = ""
+    href: str = ""  # where the list is a page of its own
 
 
 def title(page: Page, finding: str, standfirst: str = "") -> None:
@@ -40,7 +41,10 @@ def tiles(page: Page, shown: Iterable[Tile], key: str) -> None:
     """Numbers side by side; each opens its list right below them."""
     cells = []
     for tile in shown:
-        number = link(page, page.words.number(tile.value), tile.of, tile.where, key, f"{tile.label}: {tile.value}")
+        shown_value, label = page.words.number(tile.value), f"{tile.label}: {tile.value}"
+        number = link(page, shown_value, tile.of, tile.where, key, label)
+        if tile.href:
+            number = tag("a", shown_value, href=tile.href, class_="bm-number", aria_label=label)
         cells.append(tag("li", tag("b", number), tag("span", tile.label), tile.note and tag("small", tile.note),
                          class_="bm-tile"))  # fmt: skip
     st.html(tag("ul", *cells, class_="bm-tiles"))
@@ -48,12 +52,19 @@ def tiles(page: Page, shown: Iterable[Tile], key: str) -> None:
 
 
 def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], numbers: Iterable[int] = ()) -> Html:
-    """Plain and accessible; cells may be links made by `link` or `sentence`; `numbers`: columns set to the right."""
+    """Plain and accessible; cells may be links made by `link` or `sentence`; `numbers`: columns set to the right.
+
+    A wide one becomes a stack of rows on a telephone, each cell with the name of its column.
+    """
     right = set(numbers)
     cell = [{"class_": "bm-n"} if at in right else {} for at in range(len(columns))]
     head = tag("tr", *(tag("th", name, scope="col", **cell[at]) for at, name in enumerate(columns)))
-    body = (tag("tr", *(tag("td", value, **cell[at]) for at, value in enumerate(row))) for row in rows)
-    whole = tag("table", tag("caption", caption), tag("thead", head), tag("tbody", *body), class_="bm-table")
+    body = (
+        tag("tr", *(tag("td", value, data_label=columns[at], **cell[at]) for at, value in enumerate(row)))
+        for row in rows
+    )
+    look = "bm-table bm-stacks" if len(columns) > 3 else "bm-table"
+    whole = tag("table", tag("caption", caption), tag("thead", head), tag("tbody", *body), class_=look)
     return tag("div", whole, class_="bm-scroll", tabindex="0", role="region", aria_label=caption)
 
 

@@ -61,10 +61,17 @@ def matrix(
             _cell(page, key, one, 0, f"{name}, {column}", "bm-n", colour) for column, one in (beside or {}).get(row, ())
         ]
         cells += [
-            _cell(page, key, numbers[row][column], one_of(numbers[row][column].value, most), f"{name}, {across[column]}",
-                  "bm-c", (tints or {}).get(column, colour))
+            _cell(
+                page,
+                key,
+                numbers[row][column],
+                one_of(numbers[row][column].value, most),
+                f"{name}, {across[column]}",
+                "bm-c",
+                (tints or {}).get(column, colour),
+            )
             for column in across
-        ]  # fmt: skip
+        ]
         body.append(tag("tr", tag("th", swatch, name, code, scope="row"), *cells))
     upright = " bm-upright" if len(across) > MANY else ""
     whole = tag("table", tag("caption", caption), tag("thead", head), tag("tbody", *body),

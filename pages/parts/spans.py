@@ -1,4 +1,4 @@
-"""An initiative's first and last possible days come in; out go the pieces of its bar: certain, possible, fading, open."""
+"""The first and last possible days of an initiative come in; out go the pieces of its bar."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -9,7 +9,7 @@ from pages.parts.evidence import badge, sources, state_of
 from pages.parts.html import join, tag
 from pages.parts.items import item, record_link
 from pages.parts.opening import Page
-from pages.parts.sections.centres import counts_table
+from pages.parts.sections.counts import counts_table
 
 
 def whole(page: Page, id_: str) -> None:

@@ -6,19 +6,16 @@ import streamlit as st
 
 from loaders.records.boundaries import boundaries
 from pages.parts.charts_map import Place, Region, regions_map
-from pages.parts.charts_readings import Reading, readings
 from pages.parts.choosing import choose, where
 from pages.parts.counting import OF, cells, in_role
 from pages.parts.drawing import Tile, chart, section, table
-from pages.parts.evidence import badge, link, sources, state_of
+from pages.parts.evidence import link
 from pages.parts.html import Html, join, tag
-from pages.parts.items import amount, record_link
-from pages.parts.labels import value_word
+from pages.parts.items import record_link
 from pages.parts.matrix import choice, switch
 from pages.parts.opening import Page
 from pages.parts.sections.goals import counted
-from pages.parts.sections.timeline import unknown
-from pages.parts.spans import after, fraction
+from pages.parts.sections.rows import unknown
 
 MAP, READINGS = "centres_map", "centres_readings"
 CREDIT = "Who’s On First; Mesoshapes, OCHA, CC BY"
@@ -54,9 +51,11 @@ def headline(page: Page) -> str:
     most = max(n for n, _opens in found.values())
     names = [page.words.name("regions", id_) for id_ in local(page) if found.get(id_, (0,))[0] == most]
     return page.words.ngettext(
-        "{regions}: {n} centre or network, the most in a region", "{regions}: {n} centres and networks, the most in a region",
-        most, regions=page.words.list(names),
-    )  # fmt: skip
+        "{regions}: {n} centre or network, the most in a region",
+        "{regions}: {n} centres and networks, the most in a region",
+        most,
+        regions=page.words.list(names),
+    )
 
 
 def tiles(page: Page) -> list[Tile]:
@@ -86,16 +85,38 @@ def the_map(page: Page) -> None:
     known = page.tables.centres[page.tables.centres.latitude.notna()]
     places = [Place(name("centres", row.centre), row.latitude, row.longitude, f"centres|{where(id=row.centre)}")
               for row in known.itertuples()]  # fmt: skip
-    lines = [(name("regions", id_), link(page, page.words.number(found[id_][0]), *found[id_][1].split("|", 1), MAP)
-              if id_ in found else page.words.number(0) if id_ in ever else nothing(page)) for id_ in local(page)]  # fmt: skip
+    lines = [
+        (
+            name("regions", id_),
+            link(page, page.words.number(found[id_][0]), *found[id_][1].split("|", 1), MAP)
+            if id_ in found
+            else page.words.number(0)
+            if id_ in ever
+            else nothing(page),
+        )
+        for id_ in local(page)
+    ]
     behind = table(_("By region"), [_("Region"), shades(page)[shade]], lines, [1])
     controls = switch(page, _("Shaded by:"), "shade", shades(page), shade)
     note = _("What concerns the whole country is not added to the regions.")
-    points = page.words.ngettext("{n} centre has known coordinates and is a point on the map.",
-                                 "{n} centres have known coordinates and are points on the map.", len(places))  # fmt: skip
-    alt = "; ".join(f"{name('regions', id_)}: {found[id_][0] if id_ in found else _('nothing reported')}" for id_ in local(page))
-    chart(page, MAP, regions_map(drawn, places, _("nothing reported")), _("Where: {what} by region", what=shades(page)[shade]),
-          alt, behind, join(note, " ", points, controls), _("Boundaries: {credit}", credit=CREDIT))  # fmt: skip
+    points = page.words.ngettext(
+        "{n} centre has known coordinates and is a point on the map.",
+        "{n} centres have known coordinates and are points on the map.",
+        len(places),
+    )
+    alt = "; ".join(
+        f"{name('regions', id_)}: {found[id_][0] if id_ in found else _('nothing reported')}" for id_ in local(page)
+    )
+    chart(
+        page,
+        MAP,
+        regions_map(drawn, places, _("nothing reported")),
+        _("Where: {what} by region", what=shades(page)[shade]),
+        alt,
+        behind,
+        join(note, " ", points, controls),
+        _("Boundaries: {credit}", credit=CREDIT),
+    )
 
 
 def nothing(page: Page) -> Html:
@@ -110,78 +131,11 @@ def elsewhere(page: Page) -> None:
         return
     section(_("Without a place on the map"), _("The sources name no places for them."))
     order = page.words.sorted("centres", [row.centre for row in rows])
-    place = {row.centre: page.words.said(row.place) or page.words.list(page.words.name("regions", id_) for id_ in row.regions)
-             for row in rows}  # fmt: skip
+    place = {
+        row.centre: page.words.said(row.place)
+        or page.words.list(page.words.name("regions", id_) for id_ in row.regions)
+        for row in rows
+    }
     lines = [tag("li", record_link(page, "centres", id_), tag("div", place[id_] or unknown(page), class_="bm-meta"))
              for id_ in order]  # fmt: skip
     st.html(tag("ul", *lines, class_="bm-plain"))
-
-
-def told(page: Page, row: Any) -> str:
-    return f"{amount(page, row)} {page.words.said(row.what) or value_word(page, row.unit or '')}"
-
-
-def over_time(page: Page) -> None:
-    """Numbers of centres with a date; the readings of one are joined, never averaged."""
-    _ = page._
-    rows = page.tables.counts
-    dated = rows[rows.unit.eq("centres") & rows.earliest.notna()].sort_values(["earliest", "centre"])
-    if dated.empty:
-        return
-    lines = []
-    for id_ in dict.fromkeys(dated.centre):
-        own = [row for row in dated[dated.centre.eq(id_)].itertuples() if not isinstance(row.value, str)]
-        found = [Reading(row.value, fraction(row.earliest), after(row.latest),
-                         f"{told(page, row)}, {page.words.date(row.as_of)}",
-                         f"counts|{where(centre=id_, unit='centres', as_of=row.as_of)}") for row in own]  # fmt: skip
-        lines.append((page.words.name("centres", id_), found))
-    finding = grown(page, dated)
-    chart(page, READINGS, readings(lines, value_word(page, "centres"), _("Year")), finding, finding, counts_table(page),
-          _("Each mark is one dated reading; between two marks nothing is known."))  # fmt: skip
-
-
-def grown(page: Page, dated: Any) -> str:
-    """The centre read most often: its first and last number, each with its day."""
-    id_ = dated.centre.value_counts(sort=True).index[0]
-    own = list(dated[dated.centre.eq(id_)].itertuples())
-    said = [f"{amount(page, row)} ({page.words.date(row.as_of)})" for row in (own[0], own[-1])]
-    if len(own) == 1:
-        return f"{page.words.name('centres', id_)}: {said[0]}"
-    return page._("{centre}: {first}, then {last}", centre=page.words.name("centres", id_), first=said[0], last=said[1])
-
-
-def counts_table(page: Page, centre: str = "") -> Html:
-    """All readings, dated or not, each with its source."""
-    _ = page._
-    rows = page.tables.counts if not centre else page.everything.counts[page.everything.counts.centre.eq(centre)]
-    lines = []
-    for row in sorted(rows.itertuples(), key=lambda row: (page.words.name("centres", row.centre), row.as_of or "~")):
-        urls = [row.url] if row.url else page.everything.records["centres"].get(row.centre, {}).get("sources") or ()
-        lines.append((
-            record_link(page, "centres", row.centre),
-            join(told(page, row), " ", badge(page, "reviewed" if row.origin == "person" else "machine")),
-            page.words.date(row.as_of) if row.as_of else unknown(page),
-            sources(page, urls),
-        ))  # fmt: skip
-    return table(_("Readings, each with its source"), [_("Centre"), _("Number"), _("Date"), _("Sources")], lines)
-
-
-def who_runs(page: Page) -> None:
-    """Every centre and network with those who run it."""
-    _, name = page._, page.words.name
-    section(_("Who runs what"))
-    rows = {row.centre: row for row in page.tables.centres.itertuples()}
-    lines = []
-    for id_ in page.words.sorted("centres", rows):
-        row = rows[id_]
-        run, with_ = (join(*(record_link(page, "partners", one) for one in ids), between=", ") if ids else unknown(page)
-                      for ids in (row.run_by, row.partners))  # fmt: skip
-        lines.append((
-            join(record_link(page, "centres", id_), " ", badge(page, state_of(row))),
-            join(name("kinds", row.kind), row.network and f" ({_('network')})"),
-            run, with_,
-            ", ".join(name("regions", one) for one in row.regions) or unknown(page),
-            page.words.date(row.launched) if row.launched else unknown(page),
-        ))  # fmt: skip
-    columns = [_("Centre"), _("Kind"), _("Run by"), _("With"), _("Regions"), _("Launched")]
-    st.html(table(_("In alphabetical order"), columns, lines))

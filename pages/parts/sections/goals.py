@@ -128,8 +128,10 @@ def draw(page: Page) -> None:
         st.html(join(counting, coverage(page, across, key, f"{heading}: {counted(page)[chosen]}")))
         slot(page, key)
         source(page)
-    section(_("Goals year by year"),
-            _("Initiatives that had begun and are not reported as ended; those without a start date are left out."))  # fmt: skip
+    section(
+        _("Goals year by year"),
+        _("Initiatives that had begun and are not reported as ended; those without a start date are left out."),
+    )
     goals = shown(page, "goal")
     colours = {id_: page.everything.vocabulary["goals"][id_]["colour"] for id_ in goals}
     st.html(years(page, "goal", goals, "goals_years", _("Initiatives by goal and year"), date.today(), colours))

@@ -1,0 +1,128 @@
+"""A page comes in; out go the numbers of the whole, what is new, who is most involved, and goals by status."""
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from pages.parts.charts import STATUSES, Series, bars, known
+from pages.parts.choosing import choose, where
+from pages.parts.counting import CONTRADICTIONS, clause, in_role, standing, taking_part
+from pages.parts.drawing import Tile, chart, table
+from pages.parts.evidence import link
+from pages.parts.html import Html, join, tag
+from pages.parts.items import item, record_link
+from pages.parts.matrix import legend
+from pages.parts.opening import Page
+from pages.parts.sections import goals
+from pages.parts.sections.open_questions import SIDE, part
+
+KEY = "overview_tiles"
+NEW, FIRST = 6, 8  # lines of a short list
+
+
+def headline(page: Page) -> str:
+    """What there is, and on which goals there is nothing."""
+    first = page.words.ngettext("{n} initiative on record", "{n} initiatives on record", len(page.tables.initiatives))
+    return page._("{initiatives}; {goals}", initiatives=first, goals=goals.headline(page))
+
+
+def standfirst(page: Page) -> str:
+    count, tables = page.words.ngettext, page.tables
+    read = count("{n} article read", "{n} articles read", len(tables.articles))
+    from_ = count("from {n} independent source", "from {n} independent sources", tables.articles.source.nunique())
+    silent = count(
+        "Of {n} initiative nobody says whether it is under way.",
+        "Of {n} initiatives nobody says whether they are under way.",
+        int(tables.initiatives.status.isna().sum()),
+    )
+    return f"{read} {from_}. {silent}"
+
+
+def tiles(page: Page) -> list[Tile]:
+    """Counted apart: an initiative, an article and a source are three things."""
+    _, tables = page._, page.tables
+    roles, kinds, open_ = where(role=in_role(tables)), where(kind=CONTRADICTIONS), where(status="under-way")
+    return [
+        Tile(len(tables.initiatives), _("initiatives"), "initiatives"),
+        Tile(len(choose(tables, "initiatives", open_)), _("said to be under way"), "initiatives", open_),
+        Tile(len(goals.covered(page)), _("goals with an initiative"), "initiatives", href=page.href("goals"),
+             note=page.words.ngettext("of {n} goal", "of {n} goals", len(page.everything.names["goals"]))),
+        Tile(len(choose(tables, "partners", roles)), _("partners with a role"), "partners", roles),
+        Tile(len(tables.centres), _("centres and networks of centres"), "centres"),
+        Tile(len(tables.articles), _("articles read"), "articles"),
+        Tile(tables.articles.source.nunique(), _("independent sources"), "articles"),
+        Tile(len(choose(tables, "findings", kinds)), _("open contradictions"), "findings", kinds),
+    ]  # fmt: skip
+
+
+def newest(page: Page, today: date) -> Html:
+    """What happened last, and what has been announced."""
+    _, events = page._, page.tables.events
+    dated = events[events.earliest.notna()]
+    past = dated[dated.latest.map(lambda day: day <= today).astype(bool)].sort_values("latest", ascending=False)
+    ahead = dated[dated.latest.map(lambda day: day > today).astype(bool)].sort_values("earliest")
+
+    def lines(rows: Any) -> Html:
+        shown = [item(page, "events", row) for row in rows.head(NEW).itertuples()]
+        none = tag("p", _("None is known."), class_="bm-unknown")
+        return tag("ol", *shown, class_="bm-plain bm-lines") if shown else none
+
+    everything = tag("p", link(page, page.words.ngettext("All {n} event", "All {n} events", len(events)), "events", "",
+                               KEY))  # fmt: skip
+    return join(part(_("The newest events"), lines(past), everything), part(_("Announced for later"), lines(ahead)))
+
+
+def involved(page: Page) -> Html:
+    """The partners with most initiatives, and in which roles."""
+    _, name, tables = page._, page.words.name, page.tables
+    parts = taking_part(tables)
+    first = sorted(parts, key=lambda id_: (-len(parts[id_]), id_))[:FIRST]
+    said = tables.involvement[tables.involvement.initiative.notna()]
+    lines = []
+    for id_ in first:
+        own = said[said.partner.eq(id_) & said.role.isin(in_role(tables))].groupby("role").initiative.nunique()
+        order = sorted(own.items(), key=lambda one: (-one[1], one[0]))
+        roles = [link(page, f"{name('roles', role)} {page.words.number(int(n))}", "initiatives",
+                      where(partner=id_, role=role), SIDE) for role, n in order]  # fmt: skip
+        total = link(page, page.words.number(len(parts[id_])), "initiatives", clause(tables, "partner", id_), SIDE)
+        lines.append((record_link(page, "partners", id_), total, join(*roles, between=", ")))
+    drawn = table(_("Partners with most initiatives"), [_("Partner"), _("Initiatives"), _("Role")], lines, [1])
+    more = tag("p", tag("a", _("All partners"), href=page.href("partners")))
+    return part(_("Who is most involved"), drawn, more)
+
+
+def by_goal(page: Page) -> None:
+    """Initiatives by goal, told apart by what is said of their status."""
+    _, name = page._, page.words.name
+    found = standing(page.tables, "goal")
+    order = sorted(found, key=lambda id_: (-sum(found[id_].values()), id_))
+    if not order:
+        return
+    used = [status for status in STATUSES if any(found[id_][status or None] for id_ in order)]
+    labels = {status: name("statuses", status) if status else _("status not known") for status in used}
+    series = [
+        Series(labels[status], *known(STATUSES, status), [found[id_][status or None] for id_ in order],
+               [f"initiatives|{where(where(goal=id_), **({'status': status} if status else {'missing': 'status'}))}"
+                for id_ in order])
+        for status in used
+    ]  # fmt: skip
+    columns = [_("Goal"), *labels.values()]
+    lines = [
+        (name("goals", id_),
+         *(link(page, page.words.number(one.values[at]), *one.lists[at].split("|", 1), "overview_goals")
+           if one.values[at] else "" for one in series))
+        for at, id_ in enumerate(order)
+    ]  # fmt: skip
+    most = sum(found[order[0]].values())
+    first = page.words.list(name("goals", id_) for id_ in order if sum(found[id_].values()) == most)
+    top = page.words.ngettext(
+        "{goals}: {n} initiative, the most on a goal", "{goals}: {n} initiatives, the most on a goal", most, goals=first
+    )
+    below = join(_("An initiative with two goals stands in both."), legend(list(labels.items()), STATUSES))
+    chart(page, "overview_goals", bars([name("goals", id_) for id_ in order], series, _("Initiatives"), ""), top, top,
+          table(_("Initiatives by goal and status"), columns, lines, range(1, len(columns))), below)  # fmt: skip
+
+
+def columns(*sides: Html) -> None:
+    st.html(tag("div", *(tag("div", one) for one in sides), class_="bm-columns"))

@@ -1,0 +1,44 @@
+"""A partner comes in; out go its initiatives, each with its roles in them."""
+
+from typing import Any
+
+from pages.parts.drawing import table
+from pages.parts.evidence import badge, state_of
+from pages.parts.html import Html, join, tag
+from pages.parts.items import record_link
+from pages.parts.opening import Page
+from pages.parts.sections.rows import unknown
+
+
+def initiatives(page: Page, id_: str) -> Html:
+    _, name = page._, page.words.name
+    said = page.tables.involvement
+    said = said[said.partner.eq(id_) & said.initiative.notna()]
+    plans = {row.initiative: row for row in page.tables.initiatives.itertuples()}
+    if not len(said):
+        return tag("p", _("No initiative is recorded."), class_="bm-unknown")
+    goals = page.everything.goals_of.groupby("initiative").goal.agg(set).to_dict()
+    regions = page.everything.regions_of.groupby("initiative").region.agg(set).to_dict()
+    lines = []
+    for one in sorted(set(said.initiative), key=lambda one: (plans[one].start or "~", one), reverse=True):
+        own = said[said.initiative.eq(one)]
+        roles = [_role(page, role, own[own.role.eq(role)]) for role in page.words.sorted("roles", own.role)]
+        row = plans[one]
+        lines.append((
+            join(record_link(page, "initiatives", one), " ", badge(page, state_of(row))),
+            join(*roles, between=", "),
+            name("statuses", row.status) if row.status else unknown(page),
+            page.words.period(row.start, row.end),
+            ", ".join(name("goals", goal) for goal in page.words.sorted("goals", goals.get(one, ()))),
+            ", ".join(name("regions", region) for region in page.words.sorted("regions", regions.get(one, ()))),
+        ))  # fmt: skip
+    columns = [_("Initiative"), _("Role"), _("Status"), _("Period"), _("Goals"), _("Regions")]
+    return table(_("The newest first"), columns, lines)
+
+
+def _role(page: Page, role: str, rows: Any) -> Html:
+    """With the badge of who says so, and its own status where it differs from the initiative's (proposed)."""
+    person = rows[rows.origin.eq("person")]
+    state = "machine" if person.empty else "unverified" if person.doubted.all() else "reviewed"
+    status = next((page.words.name("statuses", one) for one in rows.status if one), None)
+    return join(page.words.name("roles", role), status and f" ({status})", " ", badge(page, state))

@@ -1,0 +1,104 @@
+"""A page comes in; out go the bars and marks of its timeline, and the table behind them."""
+
+from datetime import date
+from typing import Any
+
+from pages.parts.charts_timeline import PLAIN, Bar, Mark
+from pages.parts.choosing import where
+from pages.parts.counting import OFTEN, league, said_of
+from pages.parts.drawing import table
+from pages.parts.evidence import badge, state_of
+from pages.parts.html import Html, join, tag
+from pages.parts.items import record_link
+from pages.parts.labels import value_word
+from pages.parts.opening import Page
+from pages.parts.sections.goals import shown
+from pages.parts.spans import after, fraction, pieces
+
+
+def told(page: Page, row: Any) -> str:
+    status = page.words.name("statuses", row.status) if row.status else page._("status not known")
+    return f"{page.words.period(row.start, row.end)} · {status}"
+
+
+def bars(page: Page, lane: str, today: date) -> list[Bar]:
+    """The rows of the figure: with lanes, each has a heading, and an initiative stands in all it belongs to."""
+    plans = {row.initiative: row for row in page.tables.initiatives.itertuples()}
+    drawn = {id_: found for id_, row in plans.items() if (found := pieces(row, today))}
+    order = sorted(drawn, key=lambda id_: (drawn[id_][0].start, id_))
+
+    def bar(id_: str, colour: str) -> Bar:
+        opens = f"initiatives|{where(id=id_)}"
+        return Bar(page.words.name("initiatives", id_), drawn[id_], told(page, plans[id_]), opens, colour)
+
+    if lane == "date":
+        return [bar(id_, PLAIN) for id_ in order]
+    of = said_of(page.tables, lane)
+    members = of[of.initiative.isin(set(order))].groupby("id").initiative.agg(set).to_dict()
+    entries = page.everything.vocabulary["goals"]
+    found = []
+    for id_, name in named(page, lane, members).items():
+        colour = entries[id_]["colour"] if lane == "goal" else PLAIN
+        found += [Bar(name), *(bar(one, colour) for one in order if one in members[id_])]
+    return found
+
+
+def named(page: Page, lane: str, members: dict[str, set[str]]) -> dict[str, str]:
+    """Lanes in their order: partners by their initiatives, the rest by the alphabet."""
+    if lane != "partner":
+        return {id_: name for id_, name in shown(page, lane).items() if id_ in members}
+    most = [id_ for id_ in league(page.tables) if id_ in members][:OFTEN]
+    return {id_: page.words.name("partners", id_) for id_ in most}
+
+
+def marks(page: Page) -> list[Mark]:
+    """Row 0: events, row 1: articles; one mark a date, which opens all of that date."""
+    found = []
+    events = page.tables.events
+    for day, rows in events[events.earliest.notna()].groupby("date"):
+        one = next(rows.itertuples())
+        said = "; ".join(page.words.said(row.text) or value_word(page, row.kind) for row in rows.itertuples())
+        found.append(Mark(0, fraction(one.earliest), after(one.latest), f"{page.words.date(day)}: {said}",
+                          f"events|{where(date=day)}"))  # fmt: skip
+    articles = page.tables.articles
+    for day, rows in articles[articles.earliest.notna()].groupby("published"):
+        one = next(rows.itertuples())
+        said = page.words.ngettext("{n} article", "{n} articles", len(rows))
+        found.append(Mark(1, fraction(one.earliest), after(one.latest), f"{page.words.date(day)}: {said}",
+                          f"articles|{where(published=day)}", "square"))  # fmt: skip
+    return found
+
+
+def behind(page: Page) -> Html:
+    _ = page._
+    name = page.words.name
+    goals = page.tables.goals_of.groupby("initiative").goal.agg(set).to_dict()
+    rows = sorted(page.tables.initiatives.itertuples(), key=lambda row: (row.start or "~", row.initiative))
+    lines = [
+        (
+            join(record_link(page, "initiatives", row.initiative), " ", badge(page, state_of(row))),
+            name("statuses", row.status) if row.status else unknown(page),
+            page.words.date(row.start) if row.start else unknown(page),
+            page.words.date(row.end) if row.end else unknown(page),
+            ", ".join(name("goals", id_) for id_ in page.words.sorted("goals", goals.get(row.initiative, ()))),
+        )
+        for row in rows
+    ]
+    return table(_("Initiatives by start"), [_("Initiative"), _("Status"), _("Start"), _("End"), _("Goals")], lines)
+
+
+def unknown(page: Page) -> Html:
+    return tag("span", page._("not known"), class_="bm-unknown")
+
+
+def reading(page: Page) -> Html:
+    """How the bars are to be read."""
+    _ = page._
+    keys = (
+        ("sure", _("certain")),
+        ("possible", _("possible: only the month or year is known")),
+        ("fading", _("end not reported")),
+        ("event", _("event")),
+        ("article", _("article")),
+    )
+    return tag("ul", *(tag("li", tag("i", class_=f"bm-bar-{kind}"), text) for kind, text in keys), class_="bm-legend")
