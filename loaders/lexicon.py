@@ -1,8 +1,7 @@
 """All words that decide something come in, once; out goes every place of a text where one stands, inflected or not."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 import ahocorasick
@@ -30,7 +29,7 @@ class Entry:
     weight: float = 1.0
     acronym: bool = False
     capital: bool = False
-    whole: tuple[str, ...] = ()  # the folded words of the whole name, where the phrase is only a part of it
+    names: tuple[tuple[str, tuple[str, ...]], ...] = ()  # records with the words of the name this is a part of
     strict: bool = False  # the dots of ө ү ң matter: болду (was) is not бөлдү (gave)
     doubtful: bool = False  # as often something else: needs quotes or the full name near by
 
@@ -63,6 +62,19 @@ def is_acronym(phrase: str) -> bool:
     )
 
 
+@dataclass(slots=True)
+class _Pattern:
+    """What the automaton looks for: folded words with a space before each; all entries that are written so."""
+
+    length: int
+    words: int
+    stem: str  # the last word
+    comma: bool
+    stop: bool
+    entries: list[tuple[Entry, bool]] = field(default_factory=list)  # (entry, only with an ending)
+    endings: dict[str, str] | None = None
+
+
 class Lexicon:
     """`stem`: how a word is cut before comparing (None: Kyrgyz, whose endings are verified by chain)."""
 
@@ -75,26 +87,22 @@ class Lexicon:
     ):
         self._suffixes = suffixes
         self._stem = cache(stem) if stem else None
-        patterns: dict[str, list[tuple[Entry, bool]]] = defaultdict(list)
+        patterns: dict[str, _Pattern] = {}
         for entry in entries:
             words = words_of(entry.phrase, lookalikes)
             if not words:
                 continue
-            if self._stem:
-                words = [self._stem(word) for word in words]
-                patterns[" " + " ".join(words)].append((entry, False))
-                continue
-            head = " ".join(["", *words])
-            patterns[head].append((entry, False))
-            if entry.mode == "name" and len(words[-1]) > 2 and not entry.acronym:
-                softened = {"к": "г", "п": "б"}.get(head[-1])  # билдирмек → билдирмеги, мектеп → мектеби
+            head = "".join(f" {self._stem(word) if self._stem else word}" for word in words)
+            _add(patterns, head, entry)
+            if not self._stem and entry.mode == "name" and len(words[-1]) > 2 and not entry.acronym:
+                softened = {"к": "г", "п": "б"}.get(head[-1])  # мектеп → мектеби
                 if softened:
-                    patterns[head[:-1] + softened].append((entry, True))
+                    _add(patterns, head[:-1] + softened, entry, needs_ending=True)
                 elif head[-1] == "ь":  # январь → январда
-                    patterns[head[:-1]].append((entry, True))
+                    _add(patterns, head[:-1], entry, needs_ending=True)
         self._automaton = ahocorasick.Automaton()
-        for pattern, found in patterns.items():
-            self._automaton.add_word(pattern, (len(pattern), found))
+        for written, pattern in patterns.items():
+            self._automaton.add_word(written, pattern)
         if patterns:
             self._automaton.make_automaton()
         self._empty = not patterns
@@ -106,53 +114,53 @@ class Lexicon:
         if self._stem:
             return self._find_stemmed(text)
         line, at, hits = text.line, text.at, []
-        for end, (length, found) in self._automaton.iter(line):
-            first = at.get(end - length + 1)
+        for end, pattern in self._automaton.iter(line):
+            first = at.get(end - pattern.length + 1)
             if first is None:
                 continue
-            stop = line.index(" ", end + 1) if line[end] != " " else end
-            rest = line[end + 1 : stop]
-            last = first + line.count(" ", end - length + 2, end + 1)
-            for entry, needs_ending in found:
-                hit = self._verify(text, entry, first, last, line[end - length + 2 : end + 1], rest, needs_ending)
+            rest = "" if line[end + 1] == " " else line[end + 1 : line.index(" ", end + 1)]
+            last = first + pattern.words - 1
+            if pattern.words > 1 and not _together(text, first, last, pattern):
+                continue
+            for entry, needs_ending in pattern.entries:
+                if rest and entry.mode == "exact":
+                    continue
+                hit = self._verify(text, pattern, entry, first, last, rest, needs_ending)
                 if hit:
                     hits.append(hit)
-        hits.sort(key=lambda hit: (hit.first, -hit.last))
+        hits.sort(key=_place)
         return hits
 
-    def _verify(self, text, entry, first, last, stem, rest, needs_ending) -> Hit | None:
-        if entry.mode == "exact" and rest:
-            return None
-        if not _together(text, first, last, entry):
-            return None
-        start = text.starts[first]
-        end_of_stem = text.ends[last] - len(rest)
-        if entry.strict and not _same_letters(text, start, end_of_stem, entry.phrase):
-            return None
-        if entry.mode == "stem":
-            return Hit(entry, first, last)
-        if entry.acronym and not _upper(text.cased[start:end_of_stem], entry.phrase):
-            return None
-        if entry.capital and not text.cased[start].isupper():
-            return None
-        free = entry.acronym or stem[-1] in "abcdefghijklmnopqrstuvwxyz0123456789" or stem[-1].isdigit()
+    def _verify(self, text, pattern, entry, first, last, rest, needs_ending) -> Hit | None:
         tag = ""
-        if rest:
-            tag = self._suffixes.after(stem.rsplit(" ", 1)[-1], free).get(rest)
-            if tag is None:
+        if entry.mode == "name":
+            if rest:
+                found = self._endings(pattern, entry).get(rest)
+                if found is None:
+                    return None
+                tag = found
+            elif needs_ending:
                 return None
-            if entry.acronym and text.cased[end_of_stem].isupper():
-                return None
-        elif needs_ending:
+        start, stop = text.starts[first], text.ends[last] - len(rest)
+        same = _same_letters(text, start, stop, entry.phrase) if entry.strict or entry.mode == "name" else True
+        if (entry.strict and not same) or (entry.capital and not text.cased[start].isupper()):
             return None
-        elif last + 1 < len(text.words) and text.gap(last) in JOINTS and text.cased[text.starts[last + 1]].islower():
-            following = self._suffixes.after(stem, True).get(text.words[last + 1])
-            if following is not None:
-                last, tag = last + 1, following
-        tier = "chain" if tag else "exact"
-        if entry.mode == "name" and not _same_letters(text, start, end_of_stem, entry.phrase):
-            tier = "folded"
+        if entry.acronym and not _as_acronym(text.cased[start:stop], text.cased[stop : stop + 1], entry.phrase, rest):
+            return None
+        if not rest and entry.mode != "stem" and last + 1 < len(text.words) and text.gap(last) in JOINTS:
+            following = text.words[last + 1]
+            if text.cased[text.starts[last + 1]].islower() and following in self._suffixes.after("", free=True):
+                last, tag = last + 1, self._suffixes.after("", free=True)[following]
+        tier = "folded" if not same else "chain" if tag else "exact"
         return Hit(entry, first, last, tag, tier)
+
+    def _endings(self, pattern: _Pattern, entry: Entry) -> dict[str, str]:
+        if entry.acronym:
+            return self._suffixes.after(pattern.stem, free=True)
+        if pattern.endings is None:
+            foreign = pattern.stem[-1].isascii()  # a Latin name or a number takes any harmony
+            pattern.endings = self._suffixes.after(pattern.stem, free=foreign)
+        return pattern.endings
 
     def _find_stemmed(self, text: Text) -> list[Hit]:
         words = [self._stem(word) for word in text.words]
@@ -160,13 +168,15 @@ class Lexicon:
         for index, word in enumerate(words):
             at[position] = index
             position += len(word) + 1
-        for end, (length, found) in self._automaton.iter(line):
-            first = at.get(end - length + 1)
+        for end, pattern in self._automaton.iter(line):
+            first = at.get(end - pattern.length + 1)
             if first is None:
                 continue
-            last = first + line.count(" ", end - length + 2, end + 1)
-            for entry, _ in found:
-                if (line[end + 1] != " " and entry.mode != "stem") or not _together(text, first, last, entry):
+            last = first + pattern.words - 1
+            if not _together(text, first, last, pattern):
+                continue
+            for entry, _ in pattern.entries:
+                if line[end + 1] != " " and entry.mode != "stem":
                     continue
                 written = text.written(first, last)
                 if entry.acronym and not _upper(written[: len(entry.phrase)], entry.phrase):
@@ -174,19 +184,38 @@ class Lexicon:
                 if entry.capital and not written[0].isupper():
                     continue
                 hits.append(Hit(entry, first, last, "", "exact" if written.lower() == entry.phrase.lower() else "stem"))
-        hits.sort(key=lambda hit: (hit.first, -hit.last))
+        hits.sort(key=_place)
         return hits
 
 
-def _together(text: Text, first: int, last: int, entry: Entry) -> bool:
+def _add(patterns: dict[str, _Pattern], written: str, entry: Entry, needs_ending: bool = False) -> None:
+    pattern = patterns.get(written)
+    if pattern is None:
+        words = written.split(" ")
+        pattern = patterns[written] = _Pattern(len(written), len(words) - 1, words[-1], False, False)
+    pattern.comma |= "," in entry.phrase
+    pattern.stop |= "." in entry.phrase
+    pattern.entries.append((entry, needs_ending))
+
+
+def _place(hit: Hit) -> tuple[int, int]:
+    return hit.first, -hit.last
+
+
+def _together(text: Text, first: int, last: int, pattern: _Pattern) -> bool:
     """No sentence ends inside the phrase."""
     for word in range(first, last):
         gap = text.gap(word)
-        if len(gap) > 1 and (any(stop in gap for stop in ";:!?\n(") or (". " in gap and "." not in entry.phrase)):
+        if len(gap) > 1 and (any(stop in gap for stop in ";:!?\n(") or (". " in gap and not pattern.stop)):
             return False
-        if "," in gap and "," not in entry.phrase:
+        if "," in gap and not pattern.comma:
             return False
     return True
+
+
+def _as_acronym(written: str, following: str, phrase: str, rest: str) -> bool:
+    """Its letters are capitals, its ending is not."""
+    return _upper(written, phrase) and not (rest and following.isupper())
 
 
 def _upper(written: str, phrase: str) -> bool:

@@ -19,6 +19,7 @@ def entries(register) -> Iterator[Entry]:
     for words in register.language.values():
         for id, phrases in words["generic_names"].items():
             yield from (entry("generic", id, phrase) for phrase in phrases)
+        yield from (entry("not", "not", phrase) for phrase in words["no_names"])
         for kind in ("town_offices", "foreign", "state_acts", "saying", "whole_country", "whole_country_not"):
             yield from (entry(kind, kind, phrase) for phrase in words[kind])
 

@@ -57,10 +57,10 @@ def written_names(record: dict) -> set[str]:
 
 
 def _forms(kind: str, record: dict, words: dict) -> set[str]:
-    forms = set()
+    forms, abroad = set(), set(words["foreign"])  # «Евразия» фонду (АКШ) says where it is from
     for name in written_names(record):
         plain = BRACKETS.sub("", name)
-        forms |= {plain, *(inside for inside in BRACKETS.findall(name) if kind == "partner" and is_acronym(inside))}
+        forms |= {plain, *(inside for inside in BRACKETS.findall(name) if is_acronym(inside) and inside not in abroad)}
         for country in words["country_words"]:
             forms |= {plain.removesuffix(" " + country), plain.removeprefix(country + " ")}
         if kind == "initiative":

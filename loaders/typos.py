@@ -1,5 +1,6 @@
 """Words that no name claimed come in; out go mentions of names written with a slip of the hand (министрилиги)."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -15,13 +16,16 @@ LEAST_WORDS = 3  # shorter names have too many neighbours
 
 def typo_entries(register) -> Iterator[Entry]:
     """A long name without its last word, and its last word: the two anchors a slip leaves standing."""
+    anchored: dict[tuple[str, str], list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
     for kind, records in (("partner", register.partners), ("initiative", register.initiatives)):
         for id, record in records.items():
             for name in sorted(written_names(record)):
                 words = tuple(words_of(name))
                 if len(words) >= LEAST_WORDS and len(words[-1]) > 3:
-                    yield Entry("typo_start", f"{kind}:{id}", " ".join(words[:-1]), "exact", whole=words)
-                    yield Entry("typo_head", f"{kind}:{id}", words[-1], whole=words)
+                    anchored["typo_start", " ".join(words[:-1])].append((f"{kind}:{id}", words))
+                    anchored["typo_head", words[-1]].append((f"{kind}:{id}", words))
+    for (anchor, phrase), names in anchored.items():
+        yield Entry(anchor, anchor, phrase, "exact" if anchor == "typo_start" else "name", names=tuple(names))
 
 
 def misspelt(document, taken: list[bool]) -> Iterator[Mention]:
@@ -33,13 +37,16 @@ def misspelt(document, taken: list[bool]) -> Iterator[Mention]:
     found: dict[tuple[int, int], dict[str, tuple[float, str]]] = {}
     for hit in document.of("typo_start", "typo_head"):
         last = hit.last + (hit.entry.kind == "typo_start")
-        first = last - len(hit.entry.whole) + 1
-        if first < 0 or last >= len(text.words) or any(known[first : last + 1]):
+        if last >= len(text.words) or known[last]:
             continue
-        score = _likeness(text.words[first : last + 1], hit.entry.whole)
-        if score >= LEAST_ALIKE:
-            records = found.setdefault((first, last), {})
-            records[hit.entry.id] = max((score, " ".join(hit.entry.whole)), records.get(hit.entry.id, (0, "")))
+        for key, name in hit.entry.names:
+            first = last - len(name) + 1
+            if first < 0 or any(known[first : last + 1]):
+                continue
+            score = _likeness(text.words[first : last + 1], name)
+            if score >= LEAST_ALIKE:
+                records = found.setdefault((first, last), {})
+                records[key] = max((score, " ".join(name)), records.get(key, (0, "")))
     for (first, last), records in found.items():
         (score, phrase), key = max((likeness, key) for key, likeness in records.items())
         alone = sum(likeness[0] == score for likeness in records.values()) == 1
@@ -53,4 +60,5 @@ def _likeness(written: list[str], name: tuple[str, ...]) -> float:
     """0 to 100; the ending of the last word is left off, so that it does not count as a slip."""
     ending = max(len(written[-1]) - len(name[-1]), 0)
     cuts = {written[-1][: len(written[-1]) - drop] for drop in range(max(ending - 2, 0), ending + 2)} - {""}
-    return max((fuzz.ratio(" ".join([*written[:-1], cut]), " ".join(name)) for cut in cuts), default=0)
+    head, whole = " ".join([*written[:-1], ""]), " ".join(name)
+    return max((fuzz.ratio(head + cut, whole, score_cutoff=LEAST_ALIKE) for cut in cuts), default=0)

@@ -53,6 +53,9 @@ def test_a_partner_is_found(names, sentence, id):
         ("Студенттер Россияга окууга кетти.", "ru-gov"),  # the country as a place
         ("Бул тууралуу 24.kg агенттигине билдиришти.", "24kg"),  # the outlet
         ("Чет өлкөлүк окуу жайлар.", "KG"),
+        ("Айыл өкмөтү мектепти оңдоду.", "kg-cabmin"),
+        ("АКШдан мугалимдер келди.", "eurasia-foundation"),
+        ("«Мурас» ЖАК курулушту бүттү.", "kg-vak"),
         ("Мэр жыйынга катышты.", "kg-bishkek-mayor"),  # of which town?
     ],
 )
