@@ -38,7 +38,7 @@ def counted(document) -> list[Figure]:
 def _units(document) -> dict[int, Hit]:
     """First word → the longest unit there."""
     units: dict[int, Hit] = {}
-    for hit in document.of("unit", "not_unit"):
+    for hit in (*document.of("unit"), *document.of("not_unit")):
         if hit.first not in units or hit.last > units[hit.first].last:
             units[hit.first] = hit
     return units

@@ -1,6 +1,7 @@
 """A document comes in; out go the numbers a reader would chart: value, what is counted, how exact, and the words."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from loaders.counting import EXACT, Figure, counted
 from loaders.folding import bare
@@ -60,12 +61,18 @@ def _op(document, figure: Figure) -> str | None:
     after = [words[at] for at in (figure.number.last + 1, figure.last + 1) if at < len(words)]
     before = words[max(0, figure.first - 2) : figure.first]
     for kind, lists in document.register.language[document.language]["amounts"].items():
-        if _any_listed(after, lists["after"]) or _any_listed(before, lists["before"]):
+        if _any_listed(after, tuple(lists["after"])) or _any_listed(before, tuple(lists["before"])):
             return OPS[kind]
     return OPS["about"] if figure.number.ending in ABOUT else None
 
 
-def _any_listed(words: list[str], phrases: list[str]) -> bool:
-    stems = tuple(bare(phrase[:-1]) for phrase in phrases if phrase[-1] == "*")
-    whole = {bare(phrase) for phrase in phrases}
+def _any_listed(words: list[str], phrases: tuple[str, ...]) -> bool:
+    whole, stems = _folded(phrases)
     return any(word in whole or word.startswith(stems) for word in words)
+
+
+@cache
+def _folded(phrases: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Whole words, and those of which the beginning is enough."""
+    stems = tuple(bare(phrase[:-1]) for phrase in phrases if phrase[-1] == "*")
+    return frozenset(bare(phrase) for phrase in phrases), stems

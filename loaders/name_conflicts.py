@@ -3,11 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from rapidfuzz.distance import OSA
 
-INITIALS = re.compile(r"(?<!\w)((?:[^\W\d_a-zа-яёөүңѳӊ]\.\s?){2,3})(?:([^\W\d_]{4,}))?")
+from loaders.folding import UPPER
+
+INITIALS = re.compile(rf"((?:[{UPPER}]\.\s?){{2,3}})([{UPPER}]\w{{3,}})?")
 SHORTEST = 4  # letters
 SHORTEST_FIRST = 6  # a first name that alone differs: Жанар and Жанат are two people
 TAIL = 3  # letters at the end that endings may change
@@ -46,17 +48,14 @@ def _full_names(document) -> list[int]:
     text, taken = document.text, set()
     for mention in document.mentions:
         taken.update(range(mention.first, mention.last + 1))
+    cased = text.cased
     capital = [
-        len(word) >= SHORTEST
-        and word.isalpha()
-        and index not in taken
-        and text.cased[text.starts[index]].isupper()
-        and not text.written(index, index).isupper()
-        for index, word in enumerate(text.words)
+        index
+        for index, (word, start) in enumerate(zip(text.words, text.starts, strict=True))
+        if cased[start].isupper() and len(word) >= SHORTEST and index not in taken
+        if word.isalpha() and not cased[start + 1].isupper()
     ]
-    return [
-        index for index in range(len(capital) - 1) if capital[index] and capital[index + 1] and text.gap(index) == " "
-    ]
+    return [one for one, other in pairwise(capital) if other == one + 1 and text.gap(one) == " "]
 
 
 def _two_spellings(one: tuple[str, str], other: tuple[str, str]) -> bool:
@@ -95,8 +94,10 @@ def _initials(document) -> Iterator[dict]:
     """У.А.Ш. and А.У.Ш.; А. Б. Асанов and Б. А. Асанов."""
     seen: dict[tuple[str, str], dict[str, dict]] = defaultdict(dict)
     for match in INITIALS.finditer(document.text.cased):
+        if match.start() and document.text.cased[match.start() - 1].isalnum():
+            continue
         letters = "".join(letter for letter in match[1] if letter.isalpha())
-        surname = match[2] if match[2] and match[2][0].isupper() and len(letters) == 2 else ""
+        surname = match[2] if match[2] and len(letters) == 2 else ""
         if len(letters) == 3 or surname:
             end = match.end(2) if surname else match.start() + len(match[1].rstrip())
             place = document.text.quote(match.start(), end)

@@ -12,7 +12,7 @@ VERB = 4  # letters two forms of one verb share
 
 def number_conflicts(document, facts: dict) -> Iterator[dict]:
     """Strict: the same noun phrase and verb in two sentences, nothing in either that makes it another count."""
-    units = [figure["unit"] for figure in facts.get("figures") or []]
+    units = [figure["unit"] for figure in facts.get("figures") or [] if figure["unit"] not in EXACT]
     if len(units) == len(set(units)):
         return
     figures = [figure for figure in counted(document) if figure.unit not in EXACT and figure.last > figure.number.last]

@@ -23,12 +23,11 @@ def numbers(document) -> list[Number]:
     """In order of place."""
     found, parts, index = [], tokens(document), 0
     percents = {hit.first for hit in document.of("unit") if hit.entry.id == "percent"}
-    counting = [token.kind != "phone" and _counts(document.text, [token], percents) for token in parts]
     while index < len(parts):
         if parts[index].kind == "phone":
             index += 1
             continue
-        value, end = _value(document.text, parts, index, counting)
+        value, end = _value(document.text, parts, index, percents)
         if _counts(document.text, parts[index:end], percents):
             found.append(_number(value, parts[index:end]))
         index = end
@@ -41,14 +40,16 @@ def _number(value: float, parts: list[Token]) -> Number:
     return Number(value, parts[0].first, parts[-1].last, parts[-1].ending, spelled)
 
 
-def _value(text, parts: list[Token], start: int, counting: list[bool]) -> tuple[float, int]:
+def _value(text, parts: list[Token], start: int, percents: set[int]) -> tuple[float, int]:
     """Of the longest number from here, and the token after it: 64 миллион 844 миң, 2 жарым миң, жыйырма беш."""
     total, part, limit, index = 0.0, None, float("inf"), start
     while index < len(parts):
         token = parts[index]
         if index > start and not _joined(text, parts[index - 1], token):
             break
-        if index > start and token.kind == "digits" and not counting[index]:  # 62 миң 11-класстын окуучусу
+        if (
+            index > start and token.kind == "digits" and not _counts(text, [token], percents)
+        ):  # 62 миң 11-класстын окуучусу
             break
         if token.kind == "magnitude" and token.value < limit:
             if token.value == HUNDRED:

@@ -91,7 +91,11 @@ NO_DATES = [
 
 @pytest.mark.parametrize(
     ("text", "language", "expected"),
-    [(text, code, want) for code, cases in (("ky", KYRGYZ), ("ru", RUSSIAN), ("en", ENGLISH)) for text, want in cases.items()],
+    [
+        (text, code, want)
+        for code, cases in (("ky", KYRGYZ), ("ru", RUSSIAN), ("en", ENGLISH))
+        for text, want in cases.items()
+    ],
 )
 def test_every_way_to_write_a_date_is_read(said, text, language, expected):
     assert said(text, language) == set(expected.split())
@@ -179,7 +183,29 @@ def test_one_entry_a_date_with_every_place_that_says_it(document):
 
 
 PIECES = st.sampled_from(
-    [*KYRGYZ, *NO_DATES, "26-мартта", "2024-жылы", "-", " ", ",", ".", "\n", "№", "31", "2020", "май", "жана", "/", "‑", "\u200b", "ж.", "1", "٣", "²"]
+    [
+        *KYRGYZ,
+        *NO_DATES,
+        "26-мартта",
+        "2024-жылы",
+        "-",
+        " ",
+        ",",
+        ".",
+        "\n",
+        "№",
+        "31",
+        "2020",
+        "май",
+        "жана",
+        "/",
+        "‑",
+        "\u200b",
+        "ж.",
+        "1",
+        "٣",
+        "²",
+    ]
 )
 
 
