@@ -17,7 +17,7 @@ if "initiative" in page.query:
     whole(page, page.query["initiative"])
 else:
     shown = {
-        "": _("initiatives"),
+        "": _("Initiatives"),
         where(silent="yes"): _("no article speaks of them yet"),
         where(missing="status"): _("status not known"),
         where(missing="start"): _("start not known"),

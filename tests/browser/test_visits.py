@@ -1,6 +1,8 @@
 """What is promised to a visitor: every address opens framed, every number leads to its sentence, choices stay."""
 
 import re
+import shutil
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -8,7 +10,7 @@ from playwright.sync_api import Browser, Page, Response, expect
 
 from pages.parts.frame import HOME, PAGES
 from pages.parts.words import LANGUAGES
-from tests.browser.conftest import opened, serving, settled
+from tests.browser.conftest import ROOT, opened, serving, settled
 
 TOO_WIDE = """[...document.querySelectorAll('[class^=bm-]')]
     .filter(one => one.getBoundingClientRect().right > 361 && !one.closest('.bm-scroll')
@@ -202,3 +204,19 @@ def test_a_printed_page_has_no_controls(page: Page):
     for control in (".bm-pages", ".bm-languages", ".st-key-filters"):
         expect(page.locator(control)).to_be_hidden()
     expect(page.locator("h1")).to_be_visible()
+
+
+def test_a_page_that_breaks_says_so_in_the_readers_language_and_shows_the_way_on(browser: Browser, tmp_path: Path):
+    for name in ("pages", "loaders", "data", "seeds", ".streamlit"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "dashboard.py", tmp_path)
+    (tmp_path / "pages" / "method.py").write_text('secret = {"token": 1}\nraise ValueError("inner workings")\n')
+    with serving(tmp_path) as address:
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(f"{address}/method?lang=ru")
+        expect(page.get_by_role("alert")).to_contain_text("Эту страницу не удалось показать", timeout=30_000)
+        assert "inner workings" not in page.locator("body").inner_text()
+        page.get_by_role("link", name="К обзору").click()
+        expect(page.locator(".bm-pages [aria-current=page]")).to_have_text("Обзор")
+        context.close()
