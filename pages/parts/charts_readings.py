@@ -35,18 +35,16 @@ def readings(lines: Sequence[tuple[str, Sequence[Reading]]], unit: str, years: s
                     "line": {"color": INK, "width": 1}},
             error_x={"type": "data", "array": [round((one.end - one.start) / 2, 3) for one in found], "color": SOFT,
                      "thickness": 1, "width": 4},
-            text=[f"<b>{one.value:g}</b>" for one in found],
-            textposition="top center",
+            text=[f"<b>{one.value:g}</b> {folded(name, 26) if one is found[0] else ''}" for one in found],
+            textposition="top right",
             customdata=[one.opens for one in found],
             hovertext=[f"{escaped(name)}<br>{escaped(one.told)}" for one in found],
             hoverinfo="text",
             cliponaxis=False,
         )  # fmt: skip
-        figure.add_annotation(x=middles[0], y=found[0].value, text=folded(name, 26), showarrow=False, yanchor="top",
-                              xanchor="center", yshift=-9, font={"size": 12, "color": SOFT})  # fmt: skip
     every = [one for _name, found in lines for one in found]
     first, last = min(one.start for one in every), max(one.end for one in every)
     most = max(one.value for one in every)
     figure.update_xaxes(**axis(years, tickformat="d", dtick=1, range=[first - 0.7, last + 0.5], tickangle=0))
-    figure.update_yaxes(**axis(unit, range=[0, most * 1.2], nticks=5))
+    figure.update_yaxes(**axis(unit, range=[0, most * 1.3], nticks=5))
     return laid_out(figure, 320)

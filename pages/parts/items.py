@@ -156,7 +156,8 @@ def _quotes(page: Page, of: str, row: Any, said: str) -> Html:
         return Html("")
     urls = [*(getattr(row, "sources", None) or ()), *filter(None, [getattr(row, "url", None)])]
     if not urls:
-        urls = sources_of(page, next(filter(None, (getattr(row, name, None) for name in OF)), None))
+        named = (*(getattr(row, name, None) for name in OF), *getattr(row, "initiatives", ()))
+        urls = sources_of(page, next(filter(None, named), None))
     if not urls:
         return tag("p", page._("No source is recorded."), class_="bm-meta")
     return tag("p", page._("Entered by a person from:"), " ", sources(page, urls), class_="bm-meta")

@@ -10,6 +10,7 @@ from pages.parts.html import join, tag
 from pages.parts.items import item, record_link
 from pages.parts.opening import Page
 from pages.parts.sections.counts import counts_table
+from pages.parts.sections.rows import unconfirmed
 
 
 def whole(page: Page, id_: str) -> None:
@@ -30,7 +31,7 @@ def whole(page: Page, id_: str) -> None:
         _("Place"): page.words.said(row.place),
         _("Launched"): row.launched and page.words.date(row.launched),
         _("Note"): page.words.said(row.note),
-        _("Not confirmed by a source"): record_parts.unverified(page, row),
+        _("Not confirmed by a source"): unconfirmed(page, row),
         _("Sources"): sources(page, row.sources),
     }
     st.html(record_parts.definition(lines))

@@ -12,7 +12,7 @@ from pages.parts.drawing import Tile, chart, section, table
 from pages.parts.evidence import link
 from pages.parts.html import Html, join, tag
 from pages.parts.items import record_link
-from pages.parts.matrix import choice, switch
+from pages.parts.matrix import choice, reading, switch
 from pages.parts.opening import Page
 from pages.parts.sections.goals import counted
 from pages.parts.sections.rows import unknown
@@ -99,11 +99,10 @@ def the_map(page: Page) -> None:
     behind = table(_("By region"), [_("Region"), shades(page)[shade]], lines, [1])
     controls = switch(page, _("Shaded by:"), "shade", shades(page), shade)
     note = _("What concerns the whole country is not added to the regions.")
-    points = page.words.ngettext(
-        "{n} centre has known coordinates and is a point on the map.",
-        "{n} centres have known coordinates and are points on the map.",
-        len(places),
-    )
+    points = page.words.ngettext("{n} point: a centre whose coordinates are known.",
+                                 "{n} points: centres whose coordinates are known.", len(places))  # fmt: skip
+    if not places:
+        points = _("The sources give no centre’s coordinates, so none is drawn as a point.")
     alt = "; ".join(
         f"{name('regions', id_)}: {found[id_][0] if id_ in found else _('nothing reported')}" for id_ in local(page)
     )
@@ -114,7 +113,7 @@ def the_map(page: Page) -> None:
         _("Where: {what} by region", what=shades(page)[shade]),
         alt,
         behind,
-        join(note, " ", points, controls),
+        join(note, " ", points, controls, reading(page, zero=bool(page.filters))),
         _("Boundaries: {credit}", credit=CREDIT),
     )
 

@@ -1,21 +1,28 @@
 """A partner comes in; out go the names it had and has, each with its time."""
 
+from collections.abc import Mapping
+
 from pages.parts.html import Html, join, tag
 from pages.parts.items import record_link
 from pages.parts.opening import Page
 
 
 def succession(page: Page, id_: str) -> list[str]:
-    """Everyone before and after it, the oldest first."""
-    after = {row.partner: row.succeeded_by for row in page.everything.partners.itertuples()}
-    found, open_ = {id_}, [id_]
+    """Those it came from, itself, and those it became; the oldest first. Two that merged are not each other's line."""
+    rows = {row.partner: row for row in page.everything.partners.itertuples()}
+    heirs = {one: set(row.succeeded_by) & set(rows) for one, row in rows.items()}
+    parents = {one: {other for other, after in heirs.items() if one in after} for one in rows}
+    found = {id_} | _reached(id_, heirs) | _reached(id_, parents)
+    return sorted(found, key=lambda one: (rows[one].valid_to or "~", rows[one].valid_from or "", one))
+
+
+def _reached(id_: str, steps: Mapping[str, set[str]]) -> set[str]:
+    found, open_ = set(), [id_]
     while open_:
-        one = open_.pop()
-        near = {*after.get(one, ()), *(other for other, heirs in after.items() if one in heirs)}
-        open_ += near - found
+        near = steps.get(open_.pop(), set()) - found
+        open_ += near
         found |= near
-    ends = {row.partner: (row.valid_from or "", row.valid_to or "~") for row in page.everything.partners.itertuples()}
-    return sorted(found & set(ends), key=lambda one: (ends[one][1], ends[one][0], one))
+    return found - {id_}
 
 
 def line(page: Page, id_: str) -> Html:

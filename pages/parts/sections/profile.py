@@ -17,7 +17,7 @@ from pages.parts.listing import slot
 from pages.parts.opening import Page
 from pages.parts.sections.lifeline import line
 from pages.parts.sections.roles import initiatives
-from pages.parts.sections.rows import bars, behind, reading
+from pages.parts.sections.rows import bars, behind, reading, unconfirmed
 from pages.parts.spans import fraction
 
 KEY = "profile_tiles"
@@ -95,14 +95,15 @@ def _tiles(page: Page, id_: str) -> list[Tile]:
 
 def _facts(page: Page, row: Any) -> Html:
     _, name = page._, page.words.name
-    country = row.country and page.words.locale.territories.get(row.country, row.country)
+    own = name("regions", row.country) if row.country in page.everything.names["regions"] else None
+    country = own or (row.country and page.words.locale.territories.get(row.country, row.country))
     lines = {
         _("Country"): country,
         _("Part of"): row.parent and record_link(page, "partners", row.parent),
         _("Region"): row.region and name("regions", row.region),
         _("Website"): row.website and sources(page, [row.website]),
         _("Note"): page.words.said(row.note),
-        _("Not confirmed by a source"): record_parts.unverified(page, row),
+        _("Not confirmed by a source"): unconfirmed(page, row),
         _("Sources"): sources(page, row.sources),
     }
     return record_parts.definition(lines)
@@ -119,7 +120,7 @@ def _over_time(page: Page) -> None:
     figure = timeline(rows, [], int(first) - 0.1, max(last, fraction(today)) + 0.3, fraction(today), page._("Year"),
                       page._("today"))  # fmt: skip
     alt = page.words.ngettext("{n} initiative over time.", "{n} initiatives over time.", len(rows))
-    chart(page, "profile_years", figure, page._("Over time"), alt, behind(page), reading(page))
+    chart(page, "profile_years", figure, page._("Over time"), alt, behind(page), reading(page, marked=False))
 
 
 def _shared(page: Page, id_: str) -> dict[str, set[str]]:

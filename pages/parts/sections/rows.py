@@ -10,7 +10,7 @@ from pages.parts.drawing import table
 from pages.parts.evidence import badge, state_of
 from pages.parts.html import Html, join, tag
 from pages.parts.items import record_link
-from pages.parts.labels import value_word
+from pages.parts.labels import field_labels, value_word
 from pages.parts.opening import Page
 from pages.parts.sections.goals import shown
 from pages.parts.spans import after, fraction, pieces
@@ -91,14 +91,20 @@ def unknown(page: Page) -> Html:
     return tag("span", page._("not known"), class_="bm-unknown")
 
 
-def reading(page: Page) -> Html:
-    """How the bars are to be read."""
+def unconfirmed(page: Page, row: Any) -> str:
+    """Fields and other names that a person entered and no source confirms."""
+    labels = field_labels(page) | {"website": page._("Website"), "country": page._("Country")}
+    told = (said.replace(":", ".", 1).partition(".") for said in dict.fromkeys(row.unverified))
+    return ", ".join(f"«{rest}»" if field == "also" else labels.get(field, field) for field, _dot, rest in told)
+
+
+def reading(page: Page, marked: bool = True) -> Html:
+    """How the bars are to be read, and with marks those too."""
     _ = page._
     keys = (
         ("sure", _("certain")),
         ("possible", _("possible: only the month or year is known")),
         ("fading", _("end not reported")),
-        ("event", _("event")),
-        ("article", _("article")),
+        *((("event", _("event")), ("article", _("article"))) if marked else ()),
     )
     return tag("ul", *(tag("li", tag("i", class_=f"bm-bar-{kind}"), text) for kind, text in keys), class_="bm-legend")
