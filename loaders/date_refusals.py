@@ -51,7 +51,8 @@ def _lone_month(document, part: Part) -> str | None:
         return None
     if document.language == "ky":
         doubtful = {stem + "*" for stem in closed(document, "doubtful")}
-        if not part.ranged and begins(text.words[part.first], frozenset(doubtful)):
+        listed = part.ranged or part.before in (",", " k ")  # апрелде жана майда
+        if not listed and begins(text.words[part.first], frozenset(doubtful)):
             return "as often another word"
         return None if inflected(part) else "a month alone, without an ending: may be a name"
     before = text.words[part.first - 1] if part.first else ""

@@ -82,7 +82,7 @@ def _joined(document, run: list[Part]) -> list[Part]:
                 part.days, part.first, part.ranged = [last.days[-1], part.days[0]], last.first, True
                 part.years = last.years
                 joined.pop()
-            elif part.days[0] >= last.days[-1]:
+            elif _follows(last.days[-1], part.days[0]):
                 part.years = last.years  # 2020-жылдын 25-мартынан 5-апрелине чейин
             joined.append(part)
         else:
@@ -95,6 +95,10 @@ def _joined(document, run: list[Part]) -> list[Part]:
 
 def _beside(part: Part) -> bool:
     return part.before in (" ", ",", ".", "-") or part.before in (" k ", ",k ", " t ")
+
+
+def _follows(one: tuple[int, int | None], other: tuple[int, int | None]) -> bool:
+    return (other[0], other[1] or 31) >= (one[0], one[1] or 1)
 
 
 def _opens(document, year: Part, day: Part) -> bool:

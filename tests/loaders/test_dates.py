@@ -59,6 +59,11 @@ KYRGYZ = {
     "«Жыл мугалими — 2018» сынагы": "2018",
     "ЖРТ-2020 жыйынтыктары чыкты.": "2020",
     "Стратегия (2018-2022) бүттү.": "2018/2022",
+    "2020-жылдын 15-июлунан тартып 15-августка чейин": "2020-07-15 2020-08-15",
+    "Мартта, апрелде жана майда": "XXXX-03 XXXX-04 XXXX-05",
+    "2024-жылдын 10-мартынан апрелге чейин": "2024-03-10 2024-04",
+    "2021-жылдын март айынан бери, 2040-жылга чейинки": "2021-03 2040",
+    "2019-жылдын 1-жана 2-мартында": "2019-03-01 2019-03-02",
     "2021-жылы 5-сентябрда кайтты. 7-майда келет.": "2021-09-05 XXXX-05-07",
 }
 RUSSIAN = {
@@ -188,6 +193,12 @@ PIECES = st.sampled_from(
         *NO_DATES,
         "26-мартта",
         "2024-жылы",
+        "2020-жылдын",
+        "10-мартынан",
+        "апрелге",
+        "айында",
+        "30-июнь",
+        "2019-2020",
         "-",
         " ",
         ",",
@@ -212,7 +223,7 @@ PIECES = st.sampled_from(
 @settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES | st.text(max_size=6), max_size=25))
 def test_any_text_gives_valid_dates_whose_quotes_are_exact(document, pieces):
-    text = "".join(pieces)
+    text = " ".join(pieces)
     read = document(text)
     for fact in dates.read(read) + ([read.published] if read.published else []):
         assert parse(fact["edtf"])
