@@ -43,7 +43,9 @@ def _line(page: Page, row: Any, places: Sequence[tuple[int, int]]) -> Html:
     ]
     snippets = [tag("li", _snippet(page, row, place)) for place in places[:SNIPPETS]]
     below = tag("div", join(*filter(None, meta), between=" · "), class_="bm-meta")
-    return tag("li", tag("div", title, class_="bm-head"), below, snippets and tag("ul", *snippets, class_="bm-quotes"))
+    return tag(
+        "li", tag("div", title, class_="bm-head"), below, tag("ul", *snippets, class_="bm-quotes") if snippets else None
+    )
 
 
 def _snippet(page: Page, row: Any, place: tuple[int, int]) -> Html:

@@ -12,6 +12,7 @@ from pages.parts.html import Html, tag
 from pages.parts.labels import field_labels, value_word
 from pages.parts.opening import Page
 
+WITHIN = ("date-conflict", "number-conflict", "name-conflict")
 KEY = "quality_tiles"  # the slot where this page's lists stand
 
 
@@ -27,7 +28,7 @@ def headline(page: Page, of_articles: pd.DataFrame, differing: pd.DataFrame) -> 
 def tiles(page: Page) -> list[Tile]:
     _ = page._
     kinds = {
-        "date-conflict": _("dates that contradict each other"),
+        WITHIN: _("articles that contradict themselves"),
         "disagreement": _("record and article differ"),
         "addition": _("an article adds to the record"),
         "record-conflict": _("sources that contradict each other"),

@@ -34,6 +34,8 @@ def field_labels(page: Page) -> dict[str, str]:
         "budget": _("Budget"),
         "centre": _("Centre"),
         "initiative": _("Initiative"),
+        "initiatives": _("Initiatives"),
+        "centres": _("Centres"),
         "article": _("Article"),
         "note": _("Note"),
         "sources": _("Sources"),

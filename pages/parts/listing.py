@@ -81,6 +81,14 @@ def describe(page: Page, said: str) -> str:
         elif field in ("period", "published", "start", "date"):
             told.append(f"{labels.get(field, field)}: {page.words.date(values[0])}")
         else:
-            shown = [name(LISTS[field], value) if field in LISTS else value_word(page, value) for value in values]
-            told.append(f"{labels.get(field, field)}: {', '.join(shown)}")
+            shown = ", ".join(_word(page, field, value) for value in values)
+            told.append(f"{labels[field]}: {shown}" if field in labels else shown)
     return " · ".join(told)
+
+
+def _word(page: Page, field: str, value: str) -> str:
+    """One value of a clause: the name of the record it is an id of, the label of the field it names, or its word."""
+    kinds = LISTS | {"centre": "centres", "initiative": "initiatives", "kind": "kinds"}
+    if value in page.everything.names.get(kinds.get(field, ""), {}):
+        return page.words.name(kinds[field], value)
+    return field_labels(page).get(value, value) if field in ("of", "field") else value_word(page, value)

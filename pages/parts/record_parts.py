@@ -25,7 +25,7 @@ def who(page: Page, row: Any) -> Html | None:
 
 def unverified(page: Page, row: Any) -> str:
     labels = field_labels(page)
-    return ", ".join(labels.get(said.partition(".")[0], said) for said in dict.fromkeys(row.unverified))
+    return ", ".join(dict.fromkeys(labels.get(said.partition(".")[0], said) for said in row.unverified))
 
 
 def facts(page: Page, row: Any) -> Html:
@@ -52,7 +52,8 @@ def _said(page: Page, row: Any, field: str, value: str | None) -> Html:
     state = state_of(row, field) if origin == "person" else "machine"
     kind = {"status": "status", "start": "date", "end": "date"}[field]
     rows = page.everything.evidence_of.get(row.initiative, ())
-    places = [one for one in rows if one.kind == kind and (kind == "status" or one.id == field)]
+    told = [one for one in rows if one.kind == kind and (kind == "status" or one.id == field)]
+    places = [one for one in told if one.value == getattr(row, field)]  # what says otherwise is a finding below
     cues = [tag("div", sentence(page, one.article, one.start, one.end, one.quote)) for one in places[:2]]
     return join(value, " ", badge(page, state), *cues)
 

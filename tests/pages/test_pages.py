@@ -57,6 +57,7 @@ def test_a_page_is_drawn_framed_and_translated(name, query, language):
     assert f'data-bm-lang="{language}"' in html
     assert 'id="bm-main"' in html, "no title"
     assert "bm-footer" in html
+    assert not re.search(r">\s*(\[\]|None|nan|False|True|\(\))\s*<", html), "a value of the program on the page"
     if language != "en":
         words = re.sub(r"<[^>]*>", " ", html)
         english = [key for key in catalogue("en") if len(key) > 12 and "{" not in key and key in words]

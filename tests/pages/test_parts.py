@@ -115,6 +115,10 @@ def test_a_list_is_described_in_words_and_not_in_ids(page):
     assert "Digital skills" in told
     assert "not known: Start" in told
     assert "Bridge" in told
+    assert (
+        listing.describe(page, "kind:missing-field;of:centres;field:launched")
+        == "Kind: missing field · Centres · Opened"
+    )
 
 
 def test_a_table_has_caption_headers_and_scope():
