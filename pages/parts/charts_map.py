@@ -41,7 +41,7 @@ def regions_map(regions: Mapping[str, Region], places: Sequence[Place], nothing:
     figure = go.Figure()
     most = max((one.value or 0 for one in regions.values()), default=0)
     for one in sorted(regions.values(), key=lambda one: one.city):
-        said = f"{escaped(one.name)}: {nothing if one.value is None else one.value}"
+        said = told(one, nothing)
         for ring in one.rings:
             figure.add_scatter(
                 x=[round(x * SQUEEZE, 4) for x, _y in ring],
@@ -55,7 +55,7 @@ def regions_map(regions: Mapping[str, Region], places: Sequence[Place], nothing:
                 hoverinfo="text",
             )
     for one in regions.values():
-        _number(figure, one, most)
+        _number(figure, one, most, told(one, nothing))
     if places:
         figure.add_scatter(
             x=[round(place.longitude * SQUEEZE, 4) for place in places],
@@ -68,17 +68,21 @@ def regions_map(regions: Mapping[str, Region], places: Sequence[Place], nothing:
         )
     hidden = {"visible": False, "fixedrange": True}
     figure.update_xaxes(**hidden)
-    figure.update_yaxes(**hidden, scaleanchor="x", scaleratio=1)
+    figure.update_yaxes(**hidden, scaleanchor="x", scaleratio=1, constrain="domain", constraintoward="top")
     return laid_out(figure, HEIGHT, margin={"l": 0, "r": 0, "t": 0, "b": 0})
 
 
-def _number(figure: go.Figure, one: Region, most: int) -> None:
+def told(one: Region, nothing: str) -> str:
+    return f"{escaped(one.name)}: {nothing if one.value is None else one.value}"
+
+
+def _number(figure: go.Figure, one: Region, most: int, said: str) -> None:
     x, y = middle(max(one.rings, key=len))
     x *= SQUEEZE
     if one.city:
         figure.add_scatter(x=[x, x], y=[y, y + LIFT], mode="lines", line={"color": INK, "width": 0.8}, hoverinfo="skip")
         y += LIFT
-    if one.value is None:
+    if one.value is None and not one.city:
         return
     dark = not one.city and luminous(one.value, most) < 0.4
     figure.add_scatter(
@@ -87,11 +91,11 @@ def _number(figure: go.Figure, one: Region, most: int) -> None:
         mode="markers+text",
         marker={"symbol": "circle", "size": 26, "color": "#fffdf8" if one.city else "rgba(0,0,0,0)",
                 "line": {"color": INK if one.city else "rgba(0,0,0,0)", "width": 1}},
-        text=[str(one.value)],
+        text=["" if one.value is None else str(one.value)],
         textfont={"size": 15, "color": "#ffffff" if dark else INK},
         textposition="middle center",
         customdata=[one.opens],
-        hovertext=[f"{escaped(one.name)}: {one.value}"],
+        hovertext=[said],
         hoverinfo="text",
     )  # fmt: skip
 
@@ -107,7 +111,7 @@ def shade(value: int | None, most: int) -> str:
     return f"rgb({red},{green},{blue})"
 
 
-def luminous(value: int, most: int) -> float:
+def luminous(value: int | None, most: int) -> float:
     return 1 - (0.15 + 0.7 * (value / most) ** 0.5) if value else 1.0
 
 

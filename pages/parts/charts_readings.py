@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from pages.parts.charts import INK, SOFT, axis, escaped, folded, laid_out
+from pages.parts.charts import INK, SOFT, axis, escaped, laid_out
 from pages.parts.charts_timeline import PLAIN
+
+SYMBOLS = {"circle": "●", "square": "■", "diamond": "◆", "triangle-up": "▲", "star": "★", "hexagon": "⬢"}
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,6 @@ class Reading:
 def readings(lines: Sequence[tuple[str, Sequence[Reading]]], unit: str, years: str) -> go.Figure:
     """(name, readings) for each centre; a dotted step joins two of one, because what lies between is unknown."""
     figure = go.Figure()
-    symbols = ("circle", "square", "diamond", "triangle-up", "star", "hexagon", "cross", "x")
     for at, (name, found) in enumerate(lines):
         middles = [round((one.start + one.end) / 2, 3) for one in found]
         figure.add_scatter(
@@ -31,12 +32,12 @@ def readings(lines: Sequence[tuple[str, Sequence[Reading]]], unit: str, years: s
             y=[one.value for one in found],
             mode="lines+markers+text",
             line={"shape": "hv", "dash": "dot", "color": SOFT, "width": 1.5},
-            marker={"size": 12, "symbol": symbols[at % len(symbols)], "color": PLAIN,
+            marker={"size": 12, "symbol": list(SYMBOLS)[at % len(SYMBOLS)], "color": PLAIN,
                     "line": {"color": INK, "width": 1}},
             error_x={"type": "data", "array": [round((one.end - one.start) / 2, 3) for one in found], "color": SOFT,
                      "thickness": 1, "width": 4},
-            text=[f"<b>{one.value:g}</b> {folded(name, 26) if one is found[0] else ''}" for one in found],
-            textposition="top right",
+            text=[f"<b>{one.value:g}</b>" for one in found],
+            textposition="top center",
             customdata=[one.opens for one in found],
             hovertext=[f"{escaped(name)}<br>{escaped(one.told)}" for one in found],
             hoverinfo="text",

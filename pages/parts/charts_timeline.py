@@ -10,6 +10,7 @@ from pages.parts.spans import Piece
 
 ROW, TOP = 33, 64  # pixels
 STEPS = 10  # of a bar that fades
+MOST_TICKS = 5  # years that can be named side by side on a phone
 PLAIN = "#4a6b8a"
 
 
@@ -51,8 +52,10 @@ def timeline(
     )
     _points(figure, [mark for mark in marks if mark.end > first])
     texts = [folded(row.label, 24) if row.opens else f"<b>{folded(row.label, 24)}</b>" for row in rows]
-    figure.update_xaxes(**axis(years, side="top", tickformat="d", nticks=min(9, int(last - first)), range=[first, last],
-                               tickangle=0))  # fmt: skip
+    step = next(step for step in (1, 2, 3, 5, 10, 20, 50) if (last - first) / step <= MOST_TICKS)
+    figure.update_xaxes(**axis(years, side="top", tickformat="d", dtick=step, tick0=2000, range=[first, last],
+                               tickangle=0, minor={"dtick": 1, "showgrid": last - first < 20, "gridcolor": LINE,
+                                                   "griddash": "dot"}))  # fmt: skip
     figure.update_yaxes(**axis("", tickvals=list(range(len(rows))), ticktext=texts, showgrid=False,
                                range=[len(rows) - 0.4, -0.6], tickfont={"size": 12.5}))  # fmt: skip
     lines = [{"type": "line", "x0": first, "x1": last, "y0": at - 0.5, "y1": at - 0.5, "layer": "below",
@@ -80,7 +83,8 @@ def _bars(
         width=0.5,
         marker={"color": [row.colour for _at, row, _piece in drawn], "opacity": opacity,
                 "line": {"color": INK, "width": 0 if pattern else 0.6},
-                "pattern": {"shape": pattern, "size": 5, "fgcolor": "#fffdf8", "fillmode": "overlay"}},
+                "pattern": {"shape": [pattern] * len(drawn), "size": 5, "fillmode": "overlay",
+                            "fgcolor": ["#fffdf8"] * len(drawn)}},
         customdata=[row.opens for _at, row, _piece in drawn],
         hovertext=[_told(row) for _at, row, _piece in drawn],
         hoverinfo="text",

@@ -29,7 +29,7 @@ class Tile:
 def title(page: Page, finding: str, standfirst: str = "") -> None:
     """The first thing of every page: what was found, in a sentence."""
     heading = tag("h1", finding[:1].upper() + finding[1:], class_="bm-title")
-    below = standfirst and tag("p", standfirst, class_="bm-standfirst")
+    below = standfirst and tag("p", standfirst[:1].upper() + standfirst[1:], class_="bm-standfirst")
     st.html(tag("div", heading, below, id="bm-main", lang=page.words.language))
 
 

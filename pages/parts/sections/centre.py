@@ -8,6 +8,7 @@ from pages.parts.drawing import section, title
 from pages.parts.evidence import badge, sources, state_of
 from pages.parts.html import join, tag
 from pages.parts.items import item, record_link
+from pages.parts.labels import value_word
 from pages.parts.opening import Page
 from pages.parts.sections.counts import counts_table
 from pages.parts.sections.rows import unconfirmed
@@ -21,7 +22,7 @@ def whole(page: Page, id_: str) -> None:
         title(page, _("There is no centre “{id}”", id=id_))
         st.html(tag("p", back, class_="bm-meta"))
         return
-    kind = join(name("kinds", row.kind), row.network and f" ({_('network')})")
+    kind = join(name("kinds", row.kind), row.network and f" ({value_word(page, 'network')})")
     title(page, name("centres", id_), str(kind))
     st.html(tag("p", badge(page, state_of(row)), " ", back, class_="bm-meta"))
     lines = {

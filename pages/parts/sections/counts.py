@@ -1,12 +1,13 @@
 """A page comes in; out go the dated numbers of centres, each with its source."""
 
+from itertools import cycle, islice
 from typing import Any
 
-from pages.parts.charts_readings import Reading, readings
+from pages.parts.charts_readings import SYMBOLS, Reading, readings
 from pages.parts.choosing import where
 from pages.parts.drawing import chart, table
 from pages.parts.evidence import badge, sources
-from pages.parts.html import Html, join
+from pages.parts.html import Html, join, tag
 from pages.parts.items import amount, record_link
 from pages.parts.labels import value_word
 from pages.parts.opening import Page
@@ -35,8 +36,12 @@ def over_time(page: Page) -> None:
                          f"counts|{where(centre=id_, unit='centres', as_of=row.as_of)}") for row in own]  # fmt: skip
         lines.append((page.words.name("centres", id_), found))
     finding = grown(page, dated)
-    chart(page, READINGS, readings(lines, value_word(page, "centres"), _("Year")), finding, finding, counts_table(page),
-          _("Each mark is one dated reading; between two marks nothing is known."))  # fmt: skip
+    signs = (SYMBOLS[one] for one in islice(cycle(SYMBOLS), len(lines)))
+    keys = tag("ul", *(tag("li", sign, " ", name) for sign, (name, _found) in zip(signs, lines, strict=True)),
+               class_="bm-legend")  # fmt: skip
+    below = join(_("Each mark is one dated reading; between two marks nothing is known."), keys)
+    figure = readings(lines, value_word(page, "centres"), _("Year"))
+    chart(page, READINGS, figure, finding, finding, counts_table(page), below)
 
 
 def grown(page: Page, dated: Any) -> str:

@@ -70,7 +70,7 @@ def tiles(page: Page) -> list[Tile]:
 def numbers(page: Page, down: str, across: str, count: str, found: Cells, ever: Cells, row: str, column: str) -> Number:
     """The number of a cell; without one: nothing at all, nothing with these filters, or nowhere looked."""
     value = getattr(found.get((row, column), Cell()), count)
-    if not value and count == "sources" and page.tables.articles.empty:
+    if not value and count == "sources" and page.everything.articles.empty:
         return Number(state="unsearched")
     if not value:
         return Number(state="zero") if getattr(ever.get((row, column), Cell()), count) else NOTHING
@@ -104,7 +104,7 @@ def coverage(page: Page, across: str, key: str, caption: str) -> Html:
         corner=page._("Goal"),
         codes={id_: codes(entries[id_]) for id_ in goals},
     )  # fmt: skip
-    return join(drawn, reading(page, zero=bool(page.filters), unsearched=page.tables.articles.empty))
+    return join(drawn, reading(page, zero=bool(page.filters), unsearched=page.everything.articles.empty))
 
 
 def codes(entry: Mapping) -> str:

@@ -6,6 +6,7 @@ from pages.parts.drawing import section, table
 from pages.parts.evidence import badge, state_of
 from pages.parts.html import join
 from pages.parts.items import record_link
+from pages.parts.labels import value_word
 from pages.parts.opening import Page
 from pages.parts.sections.rows import unknown
 
@@ -22,7 +23,7 @@ def who_runs(page: Page) -> None:
                       for ids in (row.run_by, row.partners))  # fmt: skip
         lines.append((
             join(record_link(page, "centres", id_), " ", badge(page, state_of(row))),
-            join(name("kinds", row.kind), row.network and f" ({_('network')})"),
+            join(name("kinds", row.kind), row.network and f" ({value_word(page, 'network')})"),
             run, with_,
             ", ".join(name("regions", one) for one in row.regions) or unknown(page),
             page.words.date(row.launched) if row.launched else unknown(page),

@@ -30,7 +30,8 @@ def lanes(page: Page) -> dict[str, str]:
 
 def windows(page: Page) -> dict[str, str]:
     count = page.words.ngettext
-    return {"all": page._("all years")} | {str(n): count("last {n} year", "last {n} years", n) for n in (10, 5)}
+    last = {str(n): count("last {n} year", "last {n} years", n) for n in (10, 5)}
+    return last | {"all": page._("all years")}
 
 
 def headline(page: Page) -> str:
