@@ -9,6 +9,7 @@ from pages.parts.filters import LISTS, Filters, read
 from pages.parts.narrowing import apply
 
 SHARED = {*LISTS, "period", "reviewed"}  # clauses that mean what the filter of that name means
+THEMES = {"goal", "level", "region"}
 Where = tuple[tuple[str, tuple[str, ...]], ...]
 KEYS = {  # what can be listed → the column that names it; None: every row is its own sentence
     "initiatives": "initiative",
@@ -98,9 +99,9 @@ def _about(tables: Tables, of: str, records: tuple[str, ...]) -> set[str]:
 def _matches(tables: Tables, rows: pd.DataFrame, key: str | None, name: str, values: tuple[str, ...]) -> list[bool]:
     """id: one of these · silent: no article speaks of it · unsaid: nobody says its level (goal, region) ·
     missing, with: a column is empty, or is not · else: a column."""
-    columns = {"id": key, "silent": key, "unsaid": key, "missing": values[0], "with": values[0]}
+    columns = {"id": key or "id", "silent": key, "unsaid": key, "missing": values[0], "with": values[0]}
     column = columns.get(name, name)
-    if column not in rows.columns:
+    if column not in rows.columns or (name == "unsaid" and not {*values} <= THEMES):
         raise NoSuchList(f"{name}:{','.join(values)}")
     told = {id_ for theme in values if name == "unsaid" for id_ in getattr(tables, f"{theme}s_of").initiative}
     tests = {

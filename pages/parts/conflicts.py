@@ -5,9 +5,10 @@ from typing import Any
 
 from pages.parts.evidence import badge, sentence, sources
 from pages.parts.html import Html, join, tag
-from pages.parts.items import record_link, sources_of
+from pages.parts.items import record_link
 from pages.parts.labels import field_labels, finding_value
 from pages.parts.opening import Page
+from pages.parts.quotes import sources_of
 
 
 def conflicts(page: Page, rows: Iterable[Any]) -> Html:

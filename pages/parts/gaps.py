@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from pages.parts.choosing import choose, where
-from pages.parts.conflicts import disagreements
+from pages.parts.conflicts import conflicts, disagreements, told
 from pages.parts.drawing import Tile, table
 from pages.parts.evidence import link, sentence
 from pages.parts.html import Html, tag
@@ -13,16 +13,22 @@ from pages.parts.labels import field_labels, value_word
 from pages.parts.opening import Page
 
 WITHIN = ("date-conflict", "number-conflict", "name-conflict")
+DIFFERING = ("disagreement", "articles-differ")
 KEY = "quality_tiles"  # the slot where this page's lists stand
 
 
-def headline(page: Page, of_articles: pd.DataFrame, differing: pd.DataFrame) -> str:
+def headline(page: Page) -> str:
     count = page.words.ngettext
+    within, differing = len(_of(page, *WITHIN)), len(_of(page, *DIFFERING))
     return page._(
         "{articles} and {records}",
-        articles=count("{n} contradiction within an article", "{n} contradictions within articles", len(of_articles)),
-        records=count("{n} between records and articles", "{n} between records and articles", len(differing)),
+        articles=count("{n} contradiction within an article", "{n} contradictions within articles", within),
+        records=count("{n} between records and articles", "{n} between records and articles", differing),
     )
+
+
+def _of(page: Page, *kinds: str) -> pd.DataFrame:
+    return page.tables.findings[page.tables.findings.kind.isin(kinds)]
 
 
 def tiles(page: Page) -> list[Tile]:
@@ -45,16 +51,29 @@ def none(page: Page, text: str) -> Html:
     return tag("p", text, class_="bm-unknown")
 
 
-def additions(page: Page) -> Html:
-    rows = page.tables.findings
-    rows = rows[rows.kind.eq("addition")]
+def within(page: Page) -> Html:
+    rows = _of(page, *WITHIN)
+    return conflicts(page, rows.itertuples()) if len(rows) else none(page, page._("No article read so far does."))
+
+
+def differing(page: Page) -> Html:
+    rows = _of(page, *DIFFERING)
     return disagreements(page, rows.itertuples()) if len(rows) else none(page, page._("None so far."))
+
+
+def additions(page: Page) -> Html:
+    rows = _of(page, "addition")
+    return disagreements(page, rows.itertuples()) if len(rows) else none(page, page._("None so far."))
+
+
+def written(page: Page) -> Html:
+    rows = _of(page, "record-conflict")
+    return told(page, rows.itertuples()) if len(rows) else none(page, page._("None so far."))
 
 
 def unknown(page: Page) -> Html:
     """One row a name, however often it is met."""
-    _, rows = page._, page.tables.findings
-    rows = rows[rows.kind.eq("unknown-name")]
+    _, rows = page._, _of(page, "unknown-name")
     if not len(rows):
         return none(page, _("None so far."))
     met: dict[str, list] = {}
@@ -71,8 +90,7 @@ def unknown(page: Page) -> Html:
 
 def missing(page: Page) -> Html:
     """Kind of record × field → how many lack it."""
-    _, rows, labels = page._, page.tables.findings, field_labels(page)
-    rows = rows[rows.kind.eq("missing-field")]
+    _, rows, labels = page._, _of(page, "missing-field"), field_labels(page)
     kinds = {"initiatives": _("Initiatives"), "partners": _("Partners"), "centres": _("Centres")}
     lines = []
     for (of, field), group in rows.groupby(["of", "field"]):

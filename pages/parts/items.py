@@ -1,16 +1,13 @@
 """One row of a table comes in; out goes its line in a list, with badge and the sentences or sources behind it."""
 
-from collections.abc import Iterable
 from typing import Any
 
-from pages.parts.choosing import clauses
-from pages.parts.evidence import badge, sentence, sources, state_of
+from pages.parts.evidence import badge, state_of
 from pages.parts.html import Html, join, tag
 from pages.parts.labels import field_labels, finding_value, op_word, value_word
 from pages.parts.opening import Page
+from pages.parts.quotes import quotes
 
-OF = ("initiative", "centre", "record", "of")  # columns that name the record a row belongs to
-QUOTES = 3  # sentences under one line
 MONEY = {"som", "usd", "eur", "jpy", "sar"}
 RAW = {"date-conflict", "number-conflict", "name-conflict"}
 
@@ -18,10 +15,8 @@ RAW = {"date-conflict", "number-conflict", "name-conflict"}
 def item(page: Page, of: str, row: Any, said: str = "") -> Html:
     """`said`: the clauses of the list, so that the sentences shown are those that speak of them."""
     head, *more = LINES[of](page, row)
-    quotes = _quotes(page, of, row, said)
-    return tag(
-        "li", tag("div", head, class_="bm-head"), *(tag("div", line, class_="bm-meta") for line in more if line), quotes
-    )
+    below = (tag("div", line, class_="bm-meta") for line in more if line)
+    return tag("li", tag("div", head, class_="bm-head"), *below, quotes(page, of, row, said))
 
 
 def record_link(page: Page, kind: str, id_: str) -> Html:
@@ -141,49 +136,3 @@ def amount(page: Page, row: Any) -> str:
 
 def _origin(page: Page, row: Any) -> Html:
     return badge(page, "reviewed" if row.origin == "person" else "machine")
-
-
-def _quotes(page: Page, of: str, row: Any, said: str) -> Html:
-    """The sentences; else where a person read it; else that neither is known."""
-    places = list(dict.fromkeys(_places(page, of, row, said)))
-    if places:
-        lines = [tag("li", sentence(page, *place)) for place in places[:QUOTES]]
-        left = len(places) - QUOTES
-        if left > 0:
-            lines.append(tag("li", page.words.ngettext("and {n} more sentence", "and {n} more sentences", left)))
-        return tag("ul", *lines, class_="bm-quotes")
-    if of == "articles":
-        return Html("")
-    urls = [*(getattr(row, "sources", None) or ()), *filter(None, [getattr(row, "url", None)])]
-    if not urls:
-        named = (*(getattr(row, name, None) for name in OF), *getattr(row, "initiatives", ()))
-        urls = sources_of(page, next(filter(None, named), None))
-    if not urls:
-        return tag("p", page._("No source is recorded."), class_="bm-meta")
-    return tag("p", page._("Entered by a person from:"), " ", sources(page, urls), class_="bm-meta")
-
-
-def sources_of(page: Page, record: str | None) -> list[str]:
-    return next((own[record].get("sources") or [] for own in page.everything.records.values() if record in own), [])
-
-
-def _places(page: Page, of: str, row: Any, said: str) -> Iterable[tuple[str, int, int, str]]:
-    if of in ("initiatives", "partners", "centres"):
-        yield from (_place(one) for one in page.everything.evidence_of.get(row[1], ()))
-    elif of == "involvement":
-        said_of = page.everything.evidence_of.get(row.partner, ())
-        yield from (_place(one) for one in said_of if one.kind == "partner" and one.initiative == row.initiative)
-    elif of == "findings":
-        yield from row.evidence
-    elif of == "articles":
-        wanted = {value for _, values in clauses(said) for value in values} | {
-            id_ for name in ("partner", "goal", "level", "region") for id_ in getattr(page.filters, name)
-        }
-        for id_ in sorted(wanted):
-            yield from (_place(one) for one in page.everything.evidence_of.get(id_, ()) if one.article == row.article)
-    elif getattr(row, "quote", None):
-        yield _place(row)
-
-
-def _place(row: Any) -> tuple[str, int, int, str]:
-    return row.article, row.start, row.end, row.quote

@@ -90,3 +90,15 @@ def dates(page: Page) -> Html:
         page.words.period("2022", None): _("it began in 2022; its end is not known"),
     }
     return definition(said)
+
+
+def again(page: Page) -> Html:
+    text = page._("This command reads all articles again; the same articles give the same facts, byte for byte:")
+    return tag("p", text, tag("br"), tag("code", "python -m loaders extract"), class_="bm-prose")
+
+
+def licences(page: Page) -> Html:
+    text = page._(
+        "Code: MIT. Records: CC BY 4.0. Boundaries: Who’s On First, CC BY. Articles belong to their publishers."
+    )
+    return tag("p", text, class_="bm-prose")

@@ -1,5 +1,6 @@
 """A page comes in; out go the stages from article to chart, with the modules that do them, in the reader's words."""
 
+from pages.parts.html import Html, tag
 from pages.parts.opening import Page
 
 MODULES = {  # stage → the modules of loaders/ that are its work; a test holds it against the line in loaders/facts.py
@@ -53,3 +54,11 @@ def stages(page: Page) -> dict[str, tuple[str, str]]:
               "table and carries it behind it."),
         ),
     }  # fmt: skip
+
+
+def steps(page: Page) -> Html:
+    lines = (
+        tag("li", tag("b", name), ". ", text, " ", tag("small", ", ".join(MODULES[stage]), class_="bm-meta"))
+        for stage, (name, text) in stages(page).items()
+    )
+    return tag("ol", *lines, class_="bm-list bm-prose")

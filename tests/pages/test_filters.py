@@ -145,6 +145,8 @@ def test_the_list_behind_a_number_is_exactly_its_rows(tables, of, said, expected
         ("events", "about:bridge"),
         ("people", "silent:yes"),
         ("initiatives", "missing:x"),
+        ("initiatives", "unsaid:names"),
+        ("events", "id:x"),
     ],
 )
 def test_a_list_that_does_not_exist_is_said_to_be_none(tables, of, said):
