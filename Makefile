@@ -47,3 +47,8 @@ chromium:  # the browser tests' browser, where there is none yet
 	@command -v chromium chromium-browser google-chrome >/dev/null || \
 	  { command -v apt-get >/dev/null || { echo "Install Chromium: the browser tests need it" >&2; exit 1; }; \
 	    sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); $$sudo apt-get update -qq && $$sudo apt-get install -y -qq chromium; }
+
+.PHONY: bench
+bench: .venv/dev  ## how fast reading is, as ratios in one run (tests/bench/RESULTS.md keeps the latest)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r tests/bench/requirements.txt
+	$(BIN)/python -m tests.bench.loaders

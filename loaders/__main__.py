@@ -5,23 +5,54 @@ import json
 import sys
 from pathlib import Path
 
+from tqdm import tqdm
+
 from loaders import articles, evaluate, explain, facts
-from loaders.records import ROOT, YamlError, check, dump_extracted, load_register, tidy
+from loaders.records import DATA, ROOT, YamlError, check, dump_extracted, load_extracted, load_register, tidy
+
+EXTRACTED = DATA / "extracted"
 
 
 def extract(options: argparse.Namespace) -> int:
     reader = facts.Reader(load_register())
-    paths = options.paths or [ROOT / "seeds"]
-    refused = []
-    for article in articles.read_articles(paths):
-        if isinstance(article, articles.Refusal):
-            refused.append(article)
-        elif options.to == "jsonl":
-            print(json.dumps(reader.read(article), ensure_ascii=False))
+    paths = articles.find_paths(options.paths or [ROOT / "seeds"])
+    refused, read = [], 0
+    for article in tqdm(articles.read_articles(paths), total=len(paths), delay=2, unit="article", disable=None):
+        refusal = article if isinstance(article, articles.Refusal) else _extract(reader, article, options.to)
+        if refusal:
+            refused.append(refusal)
         else:
-            dump_extracted(reader.read(article), ROOT / "data" / "extracted" / f"{article.id}.yaml")
-            print(f"{article.source} → data/extracted/{article.id}.yaml", file=sys.stderr)
+            read += 1
+    if options.to == "yaml":
+        gone = [] if options.paths else remove_orphans()
+        print(*(f"{path.name} removed: its article is gone" for path in gone), sep="\n", end="" if not gone else "\n")
+        print(f"{read} articles read into data/extracted", file=sys.stderr)
     return _refused(refused)
+
+
+def _extract(reader: facts.Reader, article: articles.Article, to: str) -> articles.Refusal | None:
+    """An article that breaks a stage is refused with the error: it never stops the others."""
+    try:
+        record = reader.read(article)
+    except Exception as error:
+        return articles.Refusal(Path(article.source), f"reading it failed ({error!r}): please report it with the file")
+    if to == "jsonl":
+        print(json.dumps(record, ensure_ascii=False))
+        return None
+    refusal = articles.store_text(article)
+    if refusal is None:
+        dump_extracted(record, EXTRACTED / f"{article.id}.yaml")
+    return refusal
+
+
+def remove_orphans() -> list[Path]:
+    """Records whose article is in seeds/ no more; nobody writes them but `extract`."""
+    gone = [
+        EXTRACTED / f"{id}.yaml" for id, record in load_extracted().items() if not (ROOT / record["source"]).exists()
+    ]
+    for path in gone:
+        path.unlink()
+    return gone
 
 
 def explain_article(options: argparse.Namespace) -> int:
@@ -44,11 +75,22 @@ def evaluate_gold(options: argparse.Namespace) -> int:
     reader = facts.Reader(load_register())
     scores = evaluate.evaluate(annotations, [reader.read(article) for article in found])
     print(evaluate.report(scores, options.errors))
+    if options.against:
+        if options.against == "exact":
+            exact = facts.Reader(reader.register, tiers=("exact",))
+            records = [exact.read(article) for article in found]
+        else:
+            lines = Path(options.against).read_text(encoding="utf-8").splitlines()
+            told = {record["article"]: record for record in map(json.loads, lines)}
+            records = [told[article.id] for article in found]
+        baseline = evaluate.evaluate(annotations, records)
+        print("", f"against {options.against}", evaluate.report(baseline), "", sep="\n")
+        print(*evaluate.changes(baseline, scores), sep="\n")
     return 0
 
 
 def check_data(_: argparse.Namespace) -> int:
-    problems = check()
+    problems = check(text_of=articles.text_of)
     for problem in problems:
         print(problem)
     print(f"{len(problems)} problems" if problems else "no problem", file=sys.stderr)
@@ -99,6 +141,11 @@ def main(arguments: list[str] | None = None) -> int:
     command.add_argument("gold", metavar="GOLD", type=Path, help="the annotations, a YAML list")
     command.add_argument("--articles", type=Path, help="their texts, a JSON list (default: NAME_articles.json beside)")
     command.add_argument("--errors", action="store_true", help="list every miss and every false find by article")
+    command.add_argument(
+        "--against",
+        metavar="BASELINE",
+        help="`exact` (no endings, no folding, no typos) or the JSON lines of another reading",
+    )
     command.set_defaults(run=evaluate_gold)
 
     options = parser.parse_args(arguments)

@@ -20,6 +20,7 @@ class Mention:
     tag: str
     reason: str
     phrase: str = ""
+    tier: str = "exact"  # exact, chain, folded, typo, stem (ru, en), context
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Document:
     misses: list = field(default_factory=list)  # near misses, for explain
     dates: list = field(default_factory=list)  # loaders.dates
     published: dict | None = None
+    outlet: dict = field(default_factory=dict)
     reasons: dict = field(default_factory=dict)  # goal, level or relevance → its words with what each weighed
 
     def quote(self, first: int, last: int) -> dict:

@@ -73,6 +73,16 @@ def report(scores: dict[str, Score], errors: bool = False) -> str:
     return "\n".join(lines)
 
 
+def changes(before: dict[str, Score], after: dict[str, Score]) -> list[str]:
+    """What one reading gets right that the other does not, an error a line."""
+    lines = []
+    for name, score in after.items():
+        old, new = set(before[name].errors), set(score.errors)
+        lines += [f"{name}: gained {error}" for error in sorted(old - new)]
+        lines += [f"{name}: lost {error}" for error in sorted(new - old)]
+    return lines
+
+
 def _match(score: Score, article: str, wanted: list[dict], found: list[dict], same: Callable) -> None:
     left = list(found)
     for gold in sorted(wanted, key=lambda entry: bool(entry.get("optional"))):

@@ -1,11 +1,13 @@
 """An article and the register come in; out goes its record (data/extracted): the whole line on one screen."""
 
+from functools import cache
+
 from loaders import dates, events, figures, findings, goals, initiatives, mentions, organisations, people, roles
 from loaders.articles import Article
 from loaders.document import Document, by_kind
 from loaders.folding import fold
 from loaders.language import Languages
-from loaders.layout import furniture_lines, read_layout
+from loaders.layout import Marks, read_layout
 from loaders.lexicon import Lexicon
 from loaders.stems import stem_english, stem_russian
 from loaders.suffixes import Suffixes
@@ -17,31 +19,36 @@ WORDS = (mentions, dates, figures, findings, goals, people, organisations, roles
 class Reader:
     """Compiled once a register; reads any number of articles."""
 
-    def __init__(self, register):
-        self.register = register
+    def __init__(self, register, tiers: tuple[str, ...] = ()):
+        """`tiers`: only names recognised so count (to see what each is worth); none: all."""
+        self.register, self.tiers = register, tiers
         self.words = register.language
         self.lookalikes = tuple(self.words["ky"]["lookalikes"].items())
         self.languages = Languages(self.words)
-        self.furniture = furniture_lines(line for words in self.words.values() for line in words["furniture"])
-        entries = [entry for stage in WORDS for entry in stage.entries(register)]
-        suffixes = Suffixes(self.words["ky"]["suffixes"])
-        self.lexicons = {
-            "ky": Lexicon(entries, suffixes, self.lookalikes),
-            "ru": Lexicon(entries, suffixes, self.lookalikes, stem_russian),
-            "en": Lexicon(entries, suffixes, self.lookalikes, stem_english),
-        }
+        self.marks = Marks(register)
+        self.entries = [entry for stage in WORDS for entry in stage.entries(register)]
+        self.suffixes = Suffixes(self.words["ky"]["suffixes"])
+        self.lexicon = cache(self._lexicon)
+
+    def _lexicon(self, language: str) -> Lexicon:
+        """Made when the first article of the language is met."""
+        stem = {"ky": None, "ru": stem_russian, "en": stem_english}[language]
+        return Lexicon(self.entries, self.suffixes, self.lookalikes, stem)
 
     def document(self, article: Article) -> Document:
         """The article with everything found in it: read, fold, find, link."""
-        layout = read_layout(article.raw, self.furniture)
+        layout = read_layout(article.raw, self.marks)
         text = fold(article.raw, self.lookalikes, layout.furniture)
         language = article.sidecar.get("language") or self.languages.recognise(text)
-        hits = by_kind(self.lexicons[language].find(text))
+        hits = by_kind(self.lexicon(language).find(text))
         document = Document(article, text, layout, language, self.register, hits)
         document.dates = dates.find(document)
         document.published = dates.published(document)
+        document.outlet = self.marks.outlets.read(article, layout)
         document.mentions, misses = mentions.link(document)
         document.misses += misses
+        if self.tiers:
+            document.mentions = [mention for mention in document.mentions if mention.tier in self.tiers]
         return document
 
     def read(self, article: Article) -> dict:
@@ -55,12 +62,13 @@ def record(document: Document) -> dict:
         "article": article.id,
         "source": article.source,
         "sha256": article.sha256,
+        **({"original": article.original} if article.original else {}),
         "title": _quote(text.raw, layout.title),
         "byline": _quote(text.raw, layout.byline),
         "language": document.language,
         "published": document.published,
-        "outlet": article.sidecar.get("outlet"),
-        "url": article.sidecar.get("url"),
+        **document.outlet,
+        "url": article.sidecar.get("url") or article.page.get("url"),
     }
     facts |= goals.read(document)  # relevant, goals, levels
     facts["partners"] = roles.read(document)

@@ -113,13 +113,13 @@ class Lexicon:
             return []
         if self._stem:
             return self._find_stemmed(text)
-        line, at, hits = text.line, text.at, []
+        line, at, words, hits = text.line, text.at, text.words, []
         for end, pattern in self._automaton.iter(line):
             first = at.get(end - pattern.length + 1)
             if first is None:
                 continue
-            rest = "" if line[end + 1] == " " else line[end + 1 : line.index(" ", end + 1)]
             last = first + pattern.words - 1
+            rest = words[last][len(pattern.stem) :]
             if pattern.words > 1 and not _together(text, first, last, pattern):
                 continue
             for entry, needs_ending in pattern.entries:

@@ -67,7 +67,16 @@ def _is_town(document, mention: Mention) -> bool:
 def _seat(document, mention: Mention) -> Mention:
     """A town's office stands for its town."""
     region = next(region for region, id in document.register.language["ky"]["towns"].items() if id == mention.id)
-    return Mention("region", region, mention.first, mention.last, mention.tag, f"seat of {mention.id}", mention.phrase)
+    return Mention(
+        "region",
+        region,
+        mention.first,
+        mention.last,
+        mention.tag,
+        f"seat of {mention.id}",
+        mention.phrase,
+        mention.tier,
+    )
 
 
 def _settle(document, hits: list[Hit], misses: list[NearMiss]) -> list[Mention]:
@@ -93,7 +102,7 @@ def _settle(document, hits: list[Hit], misses: list[NearMiss]) -> list[Mention]:
             continue
         ((id, hit),) = fitting.items()
         how = f"{hit.tier} “{hit.entry.phrase}”" + (f" {hit.tag}" if hit.tag else "")
-        mentions.append(Mention(kind, id, hit.first, hit.last, hit.tag, how, hit.entry.phrase))
+        mentions.append(Mention(kind, id, hit.first, hit.last, hit.tag, how, hit.entry.phrase, hit.tier))
     return mentions
 
 
@@ -215,4 +224,4 @@ def _town_offices(document, mentions: list[Mention], taken: list[bool], misses: 
             continue
         taken[hit.first : hit.last + 1] = [True] * (hit.last - hit.first + 1)
         reason = f"“{hit.entry.phrase}” of {document.text.written(nearest.first, nearest.last)}"
-        yield Mention("partner", towns[nearest.id], hit.first, hit.last, hit.tag, reason, hit.entry.phrase)
+        yield Mention("partner", towns[nearest.id], hit.first, hit.last, hit.tag, reason, hit.entry.phrase, "context")

@@ -53,7 +53,7 @@ def misspelt(document, taken: list[bool]) -> Iterator[Mention]:
         if alone and not any(taken[first : last + 1]):
             taken[first : last + 1] = [True] * (last - first + 1)
             kind, id = key.split(":")
-            yield Mention(kind, id, first, last, "", f"typo: {score:.0f} % like “{phrase}”", phrase)
+            yield Mention(kind, id, first, last, "", f"typo: {score:.0f} % like “{phrase}”", phrase, "typo")
 
 
 def _likeness(written: list[str], name: tuple[str, ...]) -> float:

@@ -21,8 +21,12 @@ ALLOWED = {
 
 
 def layer(path: Path) -> str:
-    name = path.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".")
-    return next(layer for layer in sorted(ALLOWED, key=len, reverse=True) if name == layer or name.startswith(layer + "."))
+    name = short(path).removesuffix(".py").replace("/", ".")
+    return next(layer for layer in sorted(ALLOWED, key=len, reverse=True) if f"{name}.".startswith(f"{layer}."))
+
+
+def short(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
 
 
 def imports(path: Path) -> set[str]:
@@ -39,24 +43,35 @@ def test_there_is_something_to_check():
     assert len(SOURCES) > 30
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize("path", SOURCES, ids=short)
 def test_imports_go_one_way(path):
     allowed = ALLOWED[layer(path)]
     wrong = [name for name in imports(path) if not any(name == root or name.startswith(root + ".") for root in allowed)]
     assert not wrong
 
 
-@pytest.mark.parametrize("path", [p for p in SOURCES if p.name != "__init__.py"], ids=lambda p: p.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize("path", [p for p in SOURCES if p.name != "__init__.py"], ids=short)
 def test_a_module_says_in_one_sentence_what_it_does(path):
     doc = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
     assert doc and len(doc.split("\n\n")[0].split(". ")) <= 2
 
 
 def test_the_top_level_is_the_one_that_was_given():
-    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split(
+        "\n"
+    )
     top = {name.split("/")[0] for name in tracked if name}
     given = {"dashboard.py", "data", "seeds", "loaders", "pages", "tests", "requirements.txt"}
-    every_project = {"README.md", "Makefile", ".ci", ".streamlit", "pyproject.toml", "LICENSE", "CHANGELOG.md", ".gitignore"}
+    every_project = {
+        "README.md",
+        "Makefile",
+        ".ci",
+        ".streamlit",
+        "pyproject.toml",
+        "LICENSE",
+        "CHANGELOG.md",
+        ".gitignore",
+    }
     assert given <= top <= given | every_project | {"requirements-dev.txt"}
 
 
@@ -65,9 +80,8 @@ def test_every_command_of_the_readme_exists():
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     named = set(re.findall(r"`make ([a-z-]+)`|^make ([a-z-]+)", readme, re.MULTILINE))
     assert named and {first or second for first, second in named} <= targets
-    help_text = subprocess.run(
-        [sys.executable, "-m", "loaders", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout
+    command = [sys.executable, "-m", "loaders", "--help"]
+    help_text = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     commands = set(re.findall(r"python -m loaders ([a-z]+)", readme))
     assert commands and all(re.search(rf"^\s+{command}\s", help_text, re.MULTILINE) for command in commands)
 

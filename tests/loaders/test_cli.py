@@ -16,7 +16,17 @@ def test_jsonl_prints_one_object_an_article_and_writes_nothing(capsys, tmp_path)
     assert main(["extract", "--to", "jsonl", str(SEED), str(article)]) == 0
     first, second = (json.loads(line) for line in capsys.readouterr().out.splitlines())
     assert first["article"] == SEED.stem and second["article"] == "new"
-    assert set(first) >= {"article", "published", "partners", "goals", "levels", "regions", "initiatives", "people", "findings"}
+    assert set(first) >= {
+        "article",
+        "published",
+        "partners",
+        "goals",
+        "levels",
+        "regions",
+        "initiatives",
+        "people",
+        "findings",
+    }
     assert not (ROOT / "data" / "extracted" / "new.yaml").exists()
 
 

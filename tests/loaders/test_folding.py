@@ -7,7 +7,10 @@ from loaders.folding import BREAK, bare, fold, unify, words_of
 from loaders.records import load_register
 
 LOOKALIKES = tuple(load_register().language["ky"]["lookalikes"].items())
-KYRGYZ = st.text(alphabet=st.sampled_from("абгеийклнорстуөүңѳӊӨҮAOeocx KOICA \u00a0\u200b\u00ad-–«»“”.,!\n0123456789😀İ"), max_size=300)
+KYRGYZ = st.text(
+    alphabet=st.sampled_from("абгеийклнорстуөүңѳӊӨҮAOeocx KOICA \u00a0\u200b\u00ad-–«»“”.,!\n0123456789😀İ"),
+    max_size=300,
+)
 
 
 @given(st.text(max_size=300) | KYRGYZ)

@@ -104,7 +104,12 @@ def test_the_same_name_of_centres_and_their_initiative_means_both(names):
 
 
 ACRONYMS = sorted(
-    {alias for partner in load_register().partners.values() for alias in partner["also"] if alias.isupper() and len(alias) > 4}
+    {
+        alias
+        for partner in load_register().partners.values()
+        for alias in partner["also"]
+        if alias.isupper() and len(alias) > 4
+    }
 )
 
 
@@ -112,5 +117,7 @@ ACRONYMS = sorted(
 @given(acronym=st.sampled_from(ACRONYMS), ending=st.sampled_from(CASES), joint=st.sampled_from(["", "-"]))
 def test_every_acronym_is_found_in_every_case(document, acronym, ending, joint):
     plain = {mention.id for mention in document(f"Жыйынга {acronym} чакырылды.").mentions}
-    inflected = {mention.id for mention in document(f"Жыйынга {acronym}{joint if ending else ''}{ending} чакырылды.").mentions}
+    inflected = {
+        mention.id for mention in document(f"Жыйынга {acronym}{joint if ending else ''}{ending} чакырылды.").mentions
+    }
     assert plain == inflected

@@ -55,7 +55,9 @@ def test_its_two_initiatives_have_their_own_partners(record):
     skills = initiative(record(ELECTION), "koica-digital-competence")
     centres = initiative(record(ELECTION), "civic-digital-centres")
     assert set(roles(skills["partners"])) == {"koica", "kg-mdd"} and skills["start"] == "2024"
-    under_way = [partner for partner in centres["partners"] if partner.get("status") is None and partner["role"] == "implementer"]
+    under_way = [
+        partner for partner in centres["partners"] if partner.get("status") is None and partner["role"] == "implementer"
+    ]
     assert {partner["id"] for partner in under_way} == {"kg-cec", "kg-mdd", "kg-min-culture"}
     assert centres["regions"] == ["KG"]
 
@@ -69,7 +71,9 @@ def test_a_proposed_co_operation_is_not_under_way(record):
 def test_its_people_have_their_offices(record):
     people = {person["name"]: person for person in record(ELECTION)["people"]}
     assert set(people) == {"Н. Шайлдабекова", "Пхё Кёнгжу"}
-    assert people["Н. Шайлдабекова"]["partner"] == "kg-cec" and people["Н. Шайлдабекова"]["position"].endswith("төрагасы")
+    assert people["Н. Шайлдабекова"]["partner"] == "kg-cec" and people["Н. Шайлдабекова"]["position"].endswith(
+        "төрагасы"
+    )
     assert people["Пхё Кёнгжу"]["partner"] == "koica" and people["Пхё Кёнгжу"]["position"].endswith("орун басары")
 
 
@@ -204,6 +208,8 @@ def test_every_value_shows_its_exact_words(record, id):
 @pytest.mark.parametrize("id", [ELECTION, REVIEW])
 def test_the_file_says_what_was_read(record, id):
     stored = read_yaml(ROOT / "data" / "extracted" / f"{id}.yaml")
-    assert json.loads(json.dumps(record(id))) == stored == yaml.safe_load(
-        (ROOT / "data" / "extracted" / f"{id}.yaml").read_text(encoding="utf-8")
+    assert (
+        json.loads(json.dumps(record(id)))
+        == stored
+        == yaml.safe_load((ROOT / "data" / "extracted" / f"{id}.yaml").read_text(encoding="utf-8"))
     )
