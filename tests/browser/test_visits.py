@@ -25,16 +25,16 @@ def query(page: Page) -> dict[str, str]:
 def test_the_first_visitor_of_a_fresh_server_gets_the_framed_page_on_every_deep_link(browser: Browser):
     """Nobody opens `/` before: with the script beside pages/ every one of these would be a bare page."""
     with serving() as address:
+        context = browser.new_context()
+        page = context.new_page()
         for name in [*(name for name in PAGES if name != HOME), HOME]:
-            context = browser.new_context()
-            page = context.new_page()
             page.goto(f"{address}/{'' if name == HOME else name}?lang=ru")
             page.wait_for_selector(".bm-footer", timeout=30_000)
             assert page.locator(".bm-pages [aria-current=page]").count() == 1
             assert page.locator(".bm-languages [aria-current]").inner_text() == "Русский"
             expect(page.locator("html")).to_have_attribute("lang", "ru")
             expect(page.locator("#bm-main h1")).to_have_count(1)
-            context.close()
+        context.close()
 
 
 def test_the_language_switch_keeps_page_and_filters_and_says_so_to_screen_readers(page: Page):
