@@ -11,6 +11,8 @@ from loaders.initiative_names import unregistered
 from loaders.lexicon import Entry, Hit, entry
 from loaders.roles import STRONGEST_FIRST, roles_of
 
+STEM = 6  # letters that tell a word from another whatever its ending
+BEFORE = 3  # a cue ahead of the name counts as so many times farther
 FOLLOWING = ("funder", "supporter")  # roles a partner named after the initiative may still have in it
 
 
@@ -26,7 +28,8 @@ class Initiative:
 def entries(register) -> Iterator[Entry]:
     for language, words in register.language.items():
         for rule in words["status_cues"]:
-            yield from (entry("status_cue", rule["status"], cue) for cue in rule["cues"])
+            weight = 0.0 if rule.get("weak") else 1.0  # a weak cue counts where no other stands in the sentence
+            yield from (entry("status_cue", rule["status"], cue, weight) for cue in rule["cues"])
         yield from (entry("initiative_head", language, head) for head in words["initiative_heads"])
 
 
@@ -34,12 +37,18 @@ def read(document, facts: dict) -> list[dict]:
     """`facts`: what the earlier stages found in the same article (goals, levels, regions, people, dates)."""
     found = _registered(document)
     for name, first, last in unregistered(document):
-        known = next((one for one in found if one.name.lower() == name.lower()), None)
+        known = next((one for one in found if _same(one.name, name)), None)
         if known is None:
             found.append(known := Initiative(None, name))
         known.places.append((first, last))
     found.sort(key=lambda one: one.places[0])
     return [_state(document, facts, one, found) for one in found]
+
+
+def _same(longer: str, name: str) -> bool:
+    """A name said again, in full or without some of its words or endings."""
+    ours, theirs = ({word[:STEM] for word in words_of(text)} for text in (longer, name))
+    return theirs <= ours
 
 
 def _registered(document) -> list[Initiative]:
@@ -88,19 +97,18 @@ def _within(evidence: list[dict], spans: list[tuple[int, int]]) -> bool:
 
 
 def _status(document, one: Initiative) -> tuple[str, Hit | None]:
-    """By the cue nearest after the name in its sentence, else nearest before; no cue: unclear."""
-    best: tuple[int, str, Hit] | None = None
+    """By the cue nearest to the name in its sentence, one after it before one ahead of it; no cue: unclear."""
+    cues = []
     for first, last in one.places:
         for hit in document.in_sentence(first, "status_cue"):
             if hit.last < first:
-                distance = (first - hit.last) * 3
+                cues.append((not hit.entry.weight, (first - hit.last) * BEFORE, hit.first, hit))
             elif hit.first > last:
-                distance = hit.first - last
-            else:
-                continue
-            if best is None or distance < best[0]:
-                best = (distance, hit.entry.id, hit)
-    return (best[1], best[2]) if best else ("unclear", None)
+                cues.append((not hit.entry.weight, hit.first - last, hit.first, hit))
+    if not cues:
+        return "unclear", None
+    hit = min(cues, key=lambda cue: cue[:3])[3]
+    return hit.entry.id, hit
 
 
 def _partners(document, facts: dict, one: Initiative, others: list[Initiative]) -> list[dict]:

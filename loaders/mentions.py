@@ -113,6 +113,8 @@ def _fits(document, hit: Hit, misses: list[NearMiss]) -> bool:
         why = "reads as a person's name"
     elif hit.entry.kind == "partner" and _foreign_government(document, hit):
         why = _only_country(document, hit)
+    elif hit.entry.kind == "initiative" and not _valid(document, hit):
+        why = "of another time than the article"
     elif hit.entry.doubtful:
         why = _unconfirmed(document, hit)
     elif hit.entry.kind == "generic" or (hit.entry.kind == "partner" and hit.entry.phrase[0].islower()):

@@ -1,0 +1,83 @@
+"""Initiatives, named in the register or only in the text, with what the text gives them."""
+
+import pytest
+
+
+def one(record: dict) -> dict:
+    (initiative,) = record["initiatives"]
+    return initiative
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("«Алтын Казык» программасы аяктады.", "completed"),
+        ("Учурда «Алтын Казык» программасы ишке ашырылууда.", "under-way"),
+        ("«Алтын Казык» программасын кеңейтүү пландаштырылууда.", "planned"),
+        ("Депутаттар «Алтын Казык» программасын өзгөртүүнү сунушташты.", "proposed"),
+        ("«Алтын Казык» программасы токтотулду.", "cancelled"),
+        ("«Алтын Казык» программасы тууралуу китеп чыкты.", "unclear"),
+        ("Программа «Алтын казык» завершена.", "completed"),
+    ],
+)
+def test_the_status_is_that_of_the_nearest_cue(read, sentence, status):
+    initiative = one(read(sentence))
+    assert initiative["id"] == "altyn-kazyk" and initiative["status"] == status
+    assert ("status_cue" in initiative) == (status != "unclear")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("«Билимдүү муун» долбоору боюнча маалымат берилди.", "«Билимдүү муун» долбоору"),
+        ("Окуучулар «Жаш илимпоз» программасына катышты.", "«Жаш илимпоз» программасы"),
+        (
+            "Депутаттар «Мектеп тамагы жөнүндө» мыйзам долбоорун карады.",
+            "«Мектеп тамагы жөнүндө» мыйзам долбоору",
+        ),
+    ],
+)
+def test_a_quoted_name_with_its_head_is_an_initiative_in_base_form(read, sentence, name):
+    initiative = one(read(sentence))
+    assert initiative["id"] is None and initiative["name"] == name
+
+
+def test_a_quotation_is_no_name(read):
+    assert read("«Мектептерге жардам керек» деди директор. Долбоор башталды.")["initiatives"] == []
+
+
+def test_who_acts_before_the_name_has_that_role_in_it(read):
+    initiative = one(read("ЮНИСЕФ менен биргеликте ишке ашырылып жаткан «Алтын Казык» программасы талкууланды."))
+    assert [(partner["id"], partner["role"]) for partner in initiative["partners"]] == [("unicef", "implementer")]
+
+
+def test_who_funds_is_found_after_the_name_too(read):
+    initiative = one(read("«Алтын Казык» программасы Дүйнөлүк банк тарабынан каржыланат."))
+    assert [(partner["id"], partner["role"]) for partner in initiative["partners"]] == [("world-bank", "funder")]
+
+
+def test_readiness_to_work_together_is_a_proposal(read):
+    initiative = one(read("KOICA «Алтын Казык» программасы боюнча кызматташууга даяр экендигин билдирди."))
+    assert [(partner["id"], partner.get("status")) for partner in initiative["partners"]] == [("koica", "proposed")]
+
+
+def test_a_year_said_right_after_is_its_start(read):
+    initiative = one(read("«Алтын Казык» программасы ишке ашырылууда. Долбоор 2024-жылы башталган."))
+    assert initiative["start"] == "2024" and initiative["start_evidence"][0]["quote"].startswith("2024")
+
+
+def test_a_dated_review_is_not_found_in_an_article_of_another_time(names):
+    sentence = "Билим берүү тармагына биргелешип сереп салуу жыйыны өттү."
+    assert ("initiative", "joint-sector-review-2025") in names(sentence, published="2025-02-26")
+    assert ("initiative", "joint-sector-review-2025") not in names(sentence, published="2018-02-26")
+
+
+def test_a_meeting_has_its_partners_and_the_day_its_sentence_says(read):
+    (event,) = read("2022-жылдын 3-майында ЮНИСЕФ менен KOICA жолугушту.")["events"]
+    assert (event["kind"], event["date"], event["partners"]) == ("meeting", "2022-05-03", ["koica", "unicef"])
+    assert event["date_evidence"]
+
+
+def test_an_event_without_a_day_has_none(read):
+    (event,) = read("ЮНИСЕФ менен KOICA жолугушту.")["events"]
+    assert event["date"] is None
