@@ -47,9 +47,8 @@ def _extract(reader: facts.Reader, article: articles.Article, to: str) -> articl
 
 def remove_orphans() -> list[Path]:
     """Records whose article is in seeds/ no more; nobody writes them but `extract`."""
-    gone = [
-        EXTRACTED / f"{id}.yaml" for id, record in load_extracted().items() if not (ROOT / record["source"]).exists()
-    ]
+    files = {id: (record.get("original") or {}).get("path", record["source"]) for id, record in load_extracted().items()}
+    gone = [EXTRACTED / f"{id}.yaml" for id, file in files.items() if not (ROOT / file).exists()]
     for path in gone:
         path.unlink()
     return gone

@@ -6,25 +6,31 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from charset_normalizer import from_bytes
-
+from loaders.encodings import decode
+from loaders.formats import FORMATS, Unreadable, plain
 from loaders.records import ROOT, YamlError, read_yaml
+from loaders.records.extracted import write_atomically
 
-KINDS = {".txt", ".md"}
+KINDS = {".txt", ".md", *FORMATS}
+STORED = ".text"  # a.html.text: the plain text of a.html, which its offsets count
 LARGEST = 5 * 2**20  # bytes; the longest newspaper supplement is a tenth of it
+LARGEST_WITH_PICTURES = 25 * 2**20
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 SIDECAR = {"url", "outlet", "published", "language"}
 
 
 @dataclass(frozen=True)
 class Article:
-    """`raw` is the file exactly as stored: all offsets count its code points."""
+    """`raw` is the text exactly as stored: all offsets count its code points."""
 
     id: str
     raw: str
     source: str = ""
     sha256: str = ""
     sidecar: dict = field(default_factory=dict)
+    page: dict = field(default_factory=dict)  # url, outlet, published: what a web page says of itself
+    original: dict | None = None  # path and sha256 of the file that `raw` was taken from, where that is no plain text
+    text_path: Path | None = None  # where the text of such a file is stored
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,9 @@ def find_paths(paths: Iterable[Path]) -> list[Path]:
     """Folders become the articles in them, sorted; a named path is kept whatever it is, so that it is refused aloud."""
     found: list[Path] = []
     for path in paths:
-        found += sorted(p for p in path.iterdir() if p.suffix in KINDS and p.is_file()) if path.is_dir() else [path]
+        found += (
+            sorted(p for p in path.iterdir() if p.suffix.lower() in KINDS and p.is_file()) if path.is_dir() else [path]
+        )
     return list(dict.fromkeys(found))
 
 
@@ -49,7 +57,9 @@ def read_articles(paths: Iterable[Path]) -> Iterator[Article | Refusal]:
     seen: dict[str, Path] = {}
     for path in find_paths(paths):
         article = read_article(path)
-        if isinstance(article, Article) and article.id in seen:
+        if _is_stored(path):
+            article = Refusal(path, f"is the stored text of an article: name {path.stem} instead")
+        elif isinstance(article, Article) and article.id in seen:
             article = Refusal(path, f"its id {article.id} is taken by {seen[article.id]}: rename one of the two")
         elif isinstance(article, Article):
             seen[article.id] = path
@@ -57,49 +67,80 @@ def read_articles(paths: Iterable[Path]) -> Iterator[Article | Refusal]:
 
 
 def read_article(path: Path) -> Article | Refusal:
+    """The one way to the text of an article; `path` may also be the stored text of a page, document or PDF."""
+    kind = path.suffix.lower()
     try:
-        if path.suffix not in KINDS:
+        if kind not in KINDS and not _is_stored(path):
             return Refusal(path, f"is not an article file ({', '.join(sorted(KINDS))})")
-        size = path.stat().st_size
-        if size > LARGEST:
-            return Refusal(path, f"is {size:,} bytes; an article has at most {LARGEST:,}: split it")
+        size, most = path.stat().st_size, LARGEST_WITH_PICTURES if kind in FORMATS else LARGEST
+        if size > most:
+            return Refusal(path, f"is {size:,} bytes; an article has at most {most:,}: split it")
         data = path.read_bytes()
         sidecar = _sidecar(path)
+        return _converted(path, data, sidecar) if kind in FORMATS else _plain(path, data, sidecar)
     except OSError as error:
         return Refusal(path, f"can't be opened: {error.strerror or error}")
     except YamlError as error:
         return Refusal(path, f"its sidecar is wrong: {error}")
-    raw = _decode(data)
+    except Unreadable as error:
+        return Refusal(path, str(error))
+
+
+def _plain(path: Path, data: bytes, sidecar: dict) -> Article:
+    raw = decode(data)
     if raw is None:
-        return Refusal(path, "is not text in an encoding that can be told for sure: save it as UTF-8")
+        raise Unreadable("is not text in an encoding that can be told for sure: save it as UTF-8")
     if not raw.strip("\ufeff \t\r\n\u00a0"):
-        return Refusal(path, "is empty")
+        raise Unreadable("is empty")
     if CONTROL.search(raw):
-        return Refusal(path, "is binary, not text")
-    resolved = path.resolve()
-    source = resolved.relative_to(ROOT).as_posix() if resolved.is_relative_to(ROOT) else path.name
-    return Article(re.sub(r"[^\w.-]", "_", path.stem), raw, source, hashlib.sha256(data).hexdigest(), sidecar)
+        raise Unreadable("is binary, not text")
+    return Article(_id(path), raw, _source(path), hashlib.sha256(data).hexdigest(), sidecar)
 
 
-def _decode(data: bytes) -> str | None:
-    for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
-            try:
-                return data.decode(encoding)
-            except UnicodeDecodeError:
-                return None
+def _converted(path: Path, data: bytes, sidecar: dict) -> Article:
+    if not data.strip():
+        raise Unreadable("is empty")
+    found = plain(path.suffix.lower(), data)
+    if not found.text.strip():
+        raise Unreadable("is empty")
+    text_path = path.with_name(path.name + STORED)
+    original = {"path": _source(path), "sha256": hashlib.sha256(data).hexdigest()}
+    digest = hashlib.sha256(found.text.encode()).hexdigest()
+    return Article(_id(path), found.text, _source(text_path), digest, sidecar, found.page, original, text_path)
+
+
+def store_text(article: Article) -> Refusal | None:
+    """Writes the plain text of a page, document or PDF beside it, unless it stands there already."""
+    path, data = article.text_path, article.raw.encode()
     try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    if b"\x00" in data:
-        return None
-    best = from_bytes(data, cp_isolation=["cp1251"]).best()  # the one legacy encoding that Kyrgyz sites used
-    return str(best) if best and best.encoding == "cp1251" else None
+        if path and not (path.exists() and path.read_bytes() == data):
+            write_atomically(path, data)
+    except OSError as error:
+        return Refusal(path, f"can't be written: {error.strerror or error}")
+    return None
+
+
+def text_of(path: Path) -> str | None:
+    """The text that offsets count, None where the file can't be read."""
+    article = read_article(path)
+    return article.raw if isinstance(article, Article) else None
+
+
+def _is_stored(path: Path) -> bool:
+    return path.suffix == STORED and Path(path.stem).suffix.lower() in FORMATS
+
+
+def _id(path: Path) -> str:
+    return re.sub(r"[^\w.-]", "_", Path(path.stem).stem if _is_stored(path) else path.stem)
+
+
+def _source(path: Path) -> str:
+    resolved = path.resolve()
+    return resolved.relative_to(ROOT).as_posix() if resolved.is_relative_to(ROOT) else path.name
 
 
 def _sidecar(path: Path) -> dict:
-    beside = path.with_suffix(".yaml")
+    beside = (path.with_suffix("") if _is_stored(path) else path).with_suffix(".yaml")
     if not beside.exists():
         return {}
     data = read_yaml(beside) or {}

@@ -12,12 +12,14 @@ NAMES = 3  # words with a capital that may stand beside the date: an author, an 
 
 
 def published(document) -> dict | None:
-    """The date of a line that says nothing else, or that opens or closes the text; else the sidecar's."""
+    """The date of a line that says nothing else, or that opens or closes the text; else the sidecar's or the page's."""
     for date in document.dates:
         if len(date.edtf) == 10 and date.edtf[:4].isdigit() and _is_dateline(document, date):
             return {"edtf": date.edtf, **document.quote(date.first, date.last)}
-    known = document.article.sidecar.get("published")
-    return {"edtf": str(known), "from": "sidecar"} if known else None
+    for origin, known in (("sidecar", document.article.sidecar), ("page", document.article.page)):
+        if known.get("published"):
+            return {"edtf": str(known["published"]), "from": origin}
+    return None
 
 
 def relative(document) -> list[dict]:

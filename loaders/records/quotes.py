@@ -32,9 +32,12 @@ def quote_problems(path: Path, document: Document, root: Path, text_of: TextOf) 
     if not article.is_file():
         yield problem("no-article", "source", article=record.get("source"))
         return
-    if hashlib.sha256(article.read_bytes()).hexdigest() != record.get("sha256"):
+    if not _same(article, record.get("sha256")):
         yield problem("article-changed", "sha256", article=record.get("source"))
         return  # its offsets are those of another text
+    original = record.get("original") or {}
+    if original and not _same(root / str(original.get("path")), original.get("sha256")):
+        yield problem("article-changed", "original", article=original.get("path"))
     raw = text_of(article)
     if raw is None:
         yield problem("article-unreadable", "source", article=record.get("source"))
@@ -42,6 +45,10 @@ def quote_problems(path: Path, document: Document, root: Path, text_of: TextOf) 
     for place, start, end, quote in _quotes(record, ()):
         if raw[start:end] != quote:
             yield problem("quote-not-there", *place, quote=quote, start=start, end=end, found=raw[start:end][:60])
+
+
+def _same(path: Path, sha256: Any) -> bool:
+    return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
 
 
 def _quotes(value: Any, place: Place) -> Iterator[tuple[Place, int, int, str]]:

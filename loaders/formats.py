@@ -1,0 +1,158 @@
+"""A web page, Word document or PDF comes in; out go its plain text and what the page says of itself."""
+
+import io
+import logging
+import re
+import unicodedata
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from loaders.encodings import decode_page
+from loaders.folding import bare, unify
+from loaders.reflow import reflow
+
+UNPACKED = 100 * 2**20  # bytes; what a Word document may grow to when it is opened
+PAGES = 100
+STREAM = 8 * 2**20  # bytes of drawing on one page of a PDF
+LONGEST = 1_000_000  # characters of text
+READABLE = 0.5  # of the signs in a PDF are letters or digits, unless its font hides which sign is which
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+AGAIN = ("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback", f"{WORD}moveFrom")  # said elsewhere
+OLD_WORD = b"\xd0\xcf\x11\xe0"  # also how Word stores what has a password
+UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\u00ad\ufffe\uffff]")
+DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+
+
+class Unreadable(ValueError):
+    """Why a file can't be read, and what to do."""
+
+
+@dataclass(frozen=True)
+class Plain:
+    text: str
+    page: dict = field(default_factory=dict)  # url, outlet and published, as far as the page says them
+
+
+def plain(kind: str, data: bytes) -> Plain:
+    """The same bytes give the same text; raises Unreadable, whatever the file does to its parser."""
+    try:
+        found = FORMATS[kind](data)
+    except Unreadable:
+        raise
+    except Exception as error:  # the parsers of three libraries, on files of anybody's making
+        raise Unreadable(f"is broken: {type(error).__name__}: {error}".rstrip(": ")) from error
+    text = _tidy(found.text)
+    if len(text) > LONGEST:
+        raise Unreadable(f"holds {len(text):,} characters; an article has at most {LONGEST:,}: split it")
+    return Plain(text, found.page)
+
+
+def _tidy(text: str) -> str:
+    lines = UNSEEN.sub("", unicodedata.normalize("NFC", text)).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.strip() for line in lines)).strip("\n") + "\n"
+
+
+def _html(data: bytes) -> Plain:
+    import trafilatura
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    source = decode_page(data)
+    if source is None:
+        raise Unreadable("is in an encoding that can't be told for sure: save it as UTF-8")
+    found = trafilatura.bare_extraction(
+        re.sub(r"^\s*<\?xml[^>]*\?>", "", source),
+        fast=True,
+        include_comments=False,
+        with_metadata=True,
+        # not the day of reading, and no day at all rather than a likely one
+        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": "2100-01-01"},
+    )
+    if found is None or not (found.text or "").strip():
+        raise Unreadable("holds no article that can be told from the rest of the page: save its text as .txt")
+    page = {
+        "url": found.url if (found.url or "").startswith(("http://", "https://")) else None,
+        "outlet": found.sitename,
+        "published": found.date if _is_written(found.date, source) else None,
+    }
+    return Plain(_under_title(found.title, found.text), {key: value for key, value in page.items() if value})
+
+
+def _is_written(date: str | None, source: str) -> bool:
+    """2025-02-26, 2025/02/26 or 26.02.2025 stands on the page: a year alone must not become its 1 January."""
+    day = DAY.fullmatch(date or "")
+    if not day:
+        return False
+    year, month, number = day.groups()
+    orders = (rf"{year}[-/.]?{month}[-/.]?{number}", rf"{number}[-/.]{month}[-/.]{year}")
+    return re.search(rf"(?<!\d)(?:{'|'.join(orders)})(?!\d)", source) is not None
+
+
+def _under_title(title: str | None, text: str) -> str:
+    top = [_bare(line) for line in text.splitlines()[:4]]
+    return text if not title or any(line.startswith(_bare(title)) for line in top) else f"{title}\n\n{text}"
+
+
+def _bare(line: str) -> str:
+    return "".join(letter for letter in bare(unify(line)) if letter.isalnum())
+
+
+def _docx(data: bytes) -> Plain:
+    if data.startswith(OLD_WORD):
+        raise Unreadable("has a password or is of an older Word: save it as .docx without a password")
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        unpacked = sum(part.file_size for part in packed.infolist())
+    if unpacked > UNPACKED:
+        raise Unreadable(f"unpacks to {unpacked:,} bytes; a Word document may have {UNPACKED:,}")
+    import docx
+
+    return Plain("\n".join(_paragraphs(docx.Document(io.BytesIO(data)).element.body)))
+
+
+def _paragraphs(body) -> Iterator[str]:
+    """Of tables and text boxes too, in the order written; what a reviewer struck out is not among them."""
+    signs = {f"{WORD}tab": " ", f"{WORD}br": "\n", f"{WORD}cr": "\n", f"{WORD}noBreakHyphen": "-"}
+    parts: dict = {}
+    for element in body.iter(f"{WORD}p", f"{WORD}t", *signs):
+        own = element if element.tag == f"{WORD}p" else next(element.iterancestors(f"{WORD}p"), None)
+        if own is None or next(element.iterancestors(*AGAIN), None) is not None:
+            continue
+        written = parts.setdefault(own, [])
+        if element is not own and element.getparent().tag != f"{WORD}tabs":
+            written.append(signs.get(element.tag) or element.text or "")
+    yield from ("".join(written) for written in parts.values())
+
+
+def _pdf(data: bytes) -> Plain:
+    import pypdf
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
+    if reader.is_encrypted and not _opens(reader):
+        raise Unreadable("has a password: save it without one")
+    if len(reader.pages) > PAGES:
+        raise Unreadable(f"has {len(reader.pages)} pages; an article has at most {PAGES}: save its pages alone")
+    pages = []
+    for number, page in enumerate(reader.pages, 1):
+        drawing = page.get_contents()
+        if drawing is not None and len(drawing.get_data()) > STREAM:
+            raise Unreadable(f"draws more than {STREAM:,} bytes on page {number}: save its text as .txt")
+        pages.append(unicodedata.normalize("NFC", page.extract_text()).splitlines())
+    signs = "".join("".join(page) for page in pages).split()
+    if not signs:
+        raise Unreadable("is a scan without text: run text recognition on it, or type its text as .txt")
+    letters = sum(sign.isalnum() and sign < "\ue000" for word in signs for sign in word)
+    if letters < READABLE * sum(map(len, signs)):
+        raise Unreadable("does not say which letters its font draws: save its text as .txt")
+    return Plain(reflow(pages))
+
+
+def _opens(reader) -> bool:
+    """Many files are locked against printing only, with an empty password."""
+    try:
+        return bool(reader.decrypt(""))
+    except Exception:  # a cipher that needs one more library
+        return False
+
+
+FORMATS: dict[str, Callable[[bytes], Plain]] = {".html": _html, ".htm": _html, ".docx": _docx, ".pdf": _pdf}

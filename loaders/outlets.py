@@ -1,0 +1,90 @@
+"""The register's media come in; out goes who is meant by a line or a bracket that names one of them."""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from loaders.folding import bare, unify
+
+QUOTED = re.compile(r'"([^"]+)"')
+AGENCY = re.compile(r"[/(\[]\s*([^/()\[\]\n]{2,40}?)\s*[/)\]]")  # «Бишкек, 5-март /Кабар/.»
+SIGNATURE = re.compile(r',\s*"([^"\n]{2,40})"\s*\.?$')  # «Асан Үсөнов, “Кут Билим”»
+LEAD = 100  # characters of a paragraph in which an agency signs
+
+
+class Outlets:
+    """Compiled once a register; `sources` are the words that introduce one (Булак, Источник, Source)."""
+
+    def __init__(self, media: Iterable[dict], sources: Iterable[str]):
+        self._names: dict[str, str] = {}
+        self._hosts: dict[str, str] = {}
+        for record in media:
+            names = [*record["names"].values(), *record["also"]]
+            short = _quoted(record["names"]["ky"]) or record["names"]["ky"]
+            for name in [*names, *filter(None, map(_quoted, names))]:
+                self._names[_plain(name)] = short
+            if record["website"]:
+                self._names[_host(record["website"])] = self._hosts[_host(record["website"])] = short
+        words = "|".join(sorted((re.escape(_low(word)) for word in sources), reverse=True))
+        self._source = re.compile(rf"(?:{words})\s*[:—–-]?\s*")
+
+    def named(self, words: str) -> str | None:
+        """«24.kg», "«Кабар» агенттиги", www.kabar.kg: nothing but an outlet."""
+        return self._names.get(_plain(words)) or self._hosts.get(_host(words.strip()))
+
+    def line(self, line: str) -> tuple[str, int, int] | None:
+        """An outlet that has the line for itself, or after «Булак:»; with its place in the line."""
+        before = self._source.match(_low(line))
+        start = before.end() if before else 0
+        found = self.named(line[start:])
+        return (found, start, len(line)) if found else None
+
+    def agency(self, paragraph: str) -> tuple[str, int, int] | None:
+        """An agency's sign at the beginning of its report; the place takes in the strokes around it."""
+        for match in AGENCY.finditer(paragraph, 0, LEAD):
+            if found := self.named(match[1]):
+                return found, match.start(), match.end()
+        return None
+
+    def signature(self, byline: str) -> tuple[str, int, int] | None:
+        """What stands in quotes after an author, whether the register knows it or not."""
+        match = SIGNATURE.search(unify(byline))
+        if match:
+            quoted = byline[slice(*match.span(1))]
+            return self.named(quoted) or quoted.strip(), *match.span(1)
+        name, comma, rest = byline.rpartition(",")
+        found = self.named(rest) if comma else None
+        return (found, len(name) + len(comma) + len(rest) - len(rest.lstrip()), len(byline)) if found else None
+
+    def read(self, article, layout) -> dict:
+        """The sidecar's word, else the text's with its evidence, else the page's, else whose address it is."""
+        if known := article.sidecar.get("outlet"):
+            return {"outlet": known}
+        if layout.outlet:
+            name, start, end = layout.outlet
+            return {"outlet": name, "outlet_evidence": {"quote": article.raw[start:end], "start": start, "end": end}}
+        if said := article.page.get("outlet"):
+            return {"outlet": self.named(said) or said}
+        host = _host(article.sidecar.get("url") or article.page.get("url"))
+        return {"outlet": self._hosts.get(host, host) or None}
+
+
+def _quoted(name: str) -> str | None:
+    found = QUOTED.search(unify(name))
+    return name[slice(*found.span(1))] if found else None
+
+
+def _low(text: str) -> str:
+    return bare(unify(text))
+
+
+def _plain(words: str) -> str:
+    return " ".join(_low(words).replace('"', " ").strip(" .,:;").split())
+
+
+def _host(url: str | None) -> str:
+    try:
+        host = urlsplit(url if "://" in (url or "") else f"//{url or ''}").hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
