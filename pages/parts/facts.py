@@ -28,13 +28,14 @@ def _facts(page: Page, kind: str, rows: list[Any]) -> Iterator[tuple[Html, Html]
     """Rows that say the same of the same are one line with several places."""
     same: dict[tuple, list[Any]] = {}
     for row in rows:
-        same.setdefault((row.id, row.value, row.initiative if kind == "date" else None), []).append(row)
-    for (id_, value, _initiative), said in same.items():
+        same.setdefault((row.id, row.value), []).append(row)
+    for (id_, value), said in same.items():
         places = sorted({(row.start, row.end) for row in said})
-        yield (
-            _what(page, kind, id_, value),
-            join(*(_place(page, said[0].article, place) for place in places), between=" "),
-        )
+        what = _what(page, kind, id_, value)
+        only = said[0].initiative if kind == "partner" and all(row.initiative for row in said) else None
+        if only and only in page.everything.names["initiatives"]:  # a role it has nowhere else in the article
+            what = join(what, " · ", record_link(page, "initiatives", only))
+        yield what, join(*(_place(page, said[0].article, place) for place in places), between=" ")
 
 
 def _what(page: Page, kind: str, id_: str | None, value: Any) -> Html:
