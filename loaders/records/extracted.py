@@ -8,9 +8,10 @@ from typing import Any
 
 import yaml
 
-from .reading import misread, plain, read_yaml
+from .reading import read_yaml
 from .register import Stamp, stamp
 from .schemas import dates_as_text, ordered, schema
+from .words import misread, plain
 
 _NEEDS_ESCAPES = set("\n\r\t\x85\u2028\u2029\ufeff")
 _known: dict[Path, tuple[Stamp, dict[str, Any]]] = {}

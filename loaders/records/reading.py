@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,19 +9,12 @@ from typing import Any
 import yaml
 
 from .saying import Problem, say
+from .words import misread, plain
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 40
 
 Place = tuple[str | int, ...]  # where a value stands: ("partners", 0, "role")
-
-_INT = re.compile(r"-?(0|[1-9]\d*)")
-_FLOAT = re.compile(r"-?(0|[1-9]\d*)\.\d+")
-# What YAML 1.2 core or old YAML 1.1 libraries read as a number or a truth value, beyond what PyYAML does.
-_ELSEWHERE = re.compile(
-    r"[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?|[-+]?0[oxb]?[0-9a-fA-F_]+|\d{4}-\d\d?-\d\d?|[-+]?\d[\d_]*(:\d+)+(\.\d*)?|[yYnN~=]|<<"
-)
-_RESOLVERS = yaml.SafeLoader.yaml_implicit_resolvers
 
 
 class YamlError(ValueError):
@@ -48,26 +40,6 @@ class Document:
         return self.lines.get(place, 1)
 
 
-def plain(text: str) -> Any:
-    """The value of an unquoted word: null, true, false and plainly written numbers; anything else is text."""
-    if text in ("", "null"):
-        return None
-    if text in ("true", "false"):
-        return text == "true"
-    if _INT.fullmatch(text) and text != "-0":
-        return int(text)
-    if _FLOAT.fullmatch(text) and repr(float(text)) == text:
-        return float(text)
-    return text
-
-
-def misread(text: str) -> bool:
-    """Whether some YAML tool takes this unquoted word for something other than text: `no`, `4.10`, `0312`, `12:30`."""
-    if text == "" or _ELSEWHERE.fullmatch(text):
-        return True
-    return any(rule.match(text) for _, rule in [*_RESOLVERS.get(text[0], ()), *_RESOLVERS.get(None, ())])
-
-
 def parse(path: Path, raw: bytes) -> Document:
     """The whole file read; every problem is noted and reading goes on as far as it can."""
     document = Document()
@@ -84,6 +56,8 @@ def parse(path: Path, raw: bytes) -> Document:
         problem(raw[: error.start].count(b"\n") + 1, "not-utf8")
         return document
     try:
+        if "\t" in text:
+            problem(text[: text.index("\t")].count("\n") + 1, "tab")
         _Builder(document, problem).build(text)
     except _TooDeep as error:
         problem(error.args[0], "too-deep", limit=MAX_DEPTH)

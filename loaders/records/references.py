@@ -121,7 +121,7 @@ def _parts(value: Any) -> set[str]:
 def _ambiguous(entry: Entry) -> Iterator[Problem]:
     names = {name for name, _ in _names(entry)}
     for number, name in enumerate(_list(entry.data, "ambiguous")):
-        if name not in names:
+        if str(name) not in names:
             yield entry.problem("ambiguous-not-a-name", "ambiguous", number, name=name)
 
 

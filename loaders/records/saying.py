@@ -12,6 +12,7 @@ ENGLISH: dict[str, str] = {
     "too-big": "the file is larger than {limit} MB; split it",
     "not-utf8": "not UTF-8 text; save the file as UTF-8",
     "not-yaml": "not YAML ({why}); look at this line and the one above",
+    "tab": "a tab stands here; use spaces",
     "too-deep": "nested more than {limit} levels deep",
     "two-documents": "a second document begins here (---); keep one record a file",
     "anchor": "anchors and aliases (&{name}, *{name}) are not used here; write the value out",

@@ -36,7 +36,8 @@ def _is_date(value: Any) -> bool:
 
 @cache
 def _validator(name: str) -> Draft202012Validator:
-    registry = Registry(retrieve=lambda uri: Resource.from_contents(schema(uri.removesuffix(".yaml"))))
+    resources = [(f"{one}.yaml", Resource.from_contents(schema(one))) for one in (name, "common")]
+    registry = Registry().with_resources(resources).crawl()
     return Draft202012Validator(schema(name), registry=registry, format_checker=_formats)
 
 

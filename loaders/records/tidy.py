@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import re
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-
 from .extracted import write_atomically
 from .files import kind_of, modeline, written_by_people
+from .layout import laid_out
 from .reading import Document, parse
-from .schemas import Schema, entry_schema, of_items, properties, schema
+from .schemas import Schema, entry_schema, properties, schema
 
 _DASH = re.compile(r" *- +(?=\S)")
 
@@ -44,7 +41,7 @@ def tidied_text(path: Path, raw: bytes) -> str | None:
         text = _sorted_entries(path, text, entry_schema(name))
     else:
         text = _ordered_fields(path, text, entry_schema(name))
-    text = _round_trip(text, schema(name))
+    text = laid_out(text, document.data, schema(name))
     again = parse(path, text.encode())
     return text if not again.problems and _same(again.data, document.data) else None
 
@@ -120,39 +117,6 @@ def _sorted_entries(path: Path, text: str, part: Schema) -> str:
         entries.append((str(entry.get("id")) if isinstance(entry, dict) else "", [*block[:notes], *body]))
     entries.sort(key=lambda one: one[0])
     return "\n".join([*head, *(line for _, lines in entries for line in lines), *tail, ""])
-
-
-def _round_trip(text: str, part: Schema) -> str:
-    """Even indents and spaces; inner maps in the schema's order where no comment stands among their fields."""
-    yaml = YAML()
-    yaml.preserve_quotes = True
-    yaml.width = 4096
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    yaml.representer.add_representer(type(None), lambda it, _: it.represent_scalar("tag:yaml.org,2002:null", ""))
-    listed = (
-        part.get("type") == "array"
-    )  # its entries begin at the margin: tidied two columns further in, then moved out
-    data = yaml.load(re.sub(r"(?m)^(?=.)", "  ", text) if listed else text)
-    _order_inner(data, part)
-    out = io.StringIO()
-    yaml.dump(data, out)
-    lines = [line.rstrip() for line in out.getvalue().rstrip().split("\n")]
-    return "\n".join([re.sub("^  ", "", line) if listed else line for line in lines]) + "\n"
-
-
-def _order_inner(value: Any, part: Schema) -> None:
-    if isinstance(value, CommentedSeq):
-        for item in value:
-            _order_inner(item, of_items(part))
-    if isinstance(value, CommentedMap):
-        fields = properties(part)
-        for key, item in value.items():
-            _order_inner(item, fields.get(key, {}))
-        rank = {key: place for place, key in enumerate(fields)}
-        keys = sorted(value, key=lambda key: rank.get(key, len(rank)))
-        if keys != list(value) and not value.ca.items and not value.ca.comment:
-            for key in keys:
-                value.move_to_end(key)
 
 
 def _same(one: Any, other: Any) -> bool:

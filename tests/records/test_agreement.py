@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from loaders.records import ROOT, as_yaml, dump_extracted, load_extracted, read_yaml
-from loaders.records.reading import misread, parse, plain
+from loaders.records.reading import parse
+from loaders.records.words import misread, plain
 
 FILES = sorted((ROOT / "data").rglob("*.yaml")) + sorted((ROOT / "seeds").glob("*.yaml"))
 

@@ -1,17 +1,23 @@
 """Every kind of mistake a maintainer can make is named with its file, its line and what to do."""
 
 import hashlib
+import json
 import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from loaders.records import ROOT, as_yaml, check, read_yaml
 from loaders.records.saying import ENGLISH
+from loaders.records.schemas import schema
 
 NAMES = "names: {ky: А, ru: Б, en: C}\n"
 RAW = "Көл фонду 12 кайык берди.\n"
 
+FIELDS = sorted({*schema("initiative")["properties"], *schema("partner")["properties"], "ky", "value", "field"})
+EXTRACTED = sorted(schema("extracted")["properties"])
 MISTAKES = read_yaml(Path(__file__).with_name("mistakes.yaml"))
 
 
@@ -76,8 +82,8 @@ def test_an_ambiguous_name_may_have_two_bearers(project):
 
 def test_a_vocabulary_out_of_order_or_with_an_id_twice_is_named(project):
     path = project.root / "data/vocabulary/roles.yaml"
-    head, *entries = path.read_text().split("- id: ")
-    path.write_text(head + "".join("- id: " + entry for entry in [entries[1], entries[0], *entries[2:], entries[0]]))
+    head, *entries = path.read_text().splitlines(keepends=True)
+    path.write_text("".join([head, entries[1], entries[0], *entries[2:], entries[0]]))
     found = printed(project)
     assert any("stands after" in one for one in found)
     assert any("is taken by another entry" in one for one in found)
@@ -173,3 +179,32 @@ def test_breaking_any_committed_record_is_noticed(tmp_path):
         path.write_text(path.read_text().replace("names:", "nmes:", 1))
     named = {problem.path for problem in check(tmp_path)}
     assert {path.relative_to(tmp_path) for path in paths} <= named
+
+
+values = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-5, 3000)
+    | st.sampled_from(["x", "all", "KG", "names.ky", "2024-13", "koica", ""]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(FIELDS), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(["partners", "initiatives", "centres"]),
+    st.dictionaries(st.sampled_from(FIELDS), values, max_size=8),
+)
+def test_whatever_a_file_holds_check_reports_and_never_breaks(project, folder, record):
+    path = project.record(f"{folder}/a.yaml", json.dumps(record, ensure_ascii=False))
+    found = check(project.root)
+    path.unlink()
+    assert found, "no such record is sound"
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.dictionaries(st.sampled_from([*EXTRACTED, "source"]), values, max_size=8))
+def test_whatever_a_machine_file_holds_check_reports_and_never_breaks(project, record):
+    project.write("data/extracted/story.yaml", json.dumps(record, ensure_ascii=False))
+    assert check(project.root)

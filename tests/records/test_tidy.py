@@ -7,7 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loaders.records import ROOT, read_yaml, tidy
+from loaders.records.layout import in_layout, round_trip
 from loaders.records.reading import parse
+from loaders.records.schemas import schema
 from loaders.records.tidy import tidied_text
 
 NAMES = "names: {ky: А, ru: Б, en: C}\n"
@@ -20,6 +22,17 @@ def tidied(project, text: str, name: str = "partners/a.yaml") -> str:
 
 def test_every_committed_file_is_tidy():
     assert tidy(ROOT, write=False) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["partners/koica", "initiatives/altyn-kazyk", "centres/civic-digital-education-centres"]
+)
+def test_the_short_way_and_the_long_way_to_the_layout_agree(name):
+    text = (ROOT / f"data/records/{name}.yaml").read_text()
+    uneven = re.sub(r"(?m)^  (ky|ru|en): ", r"     \1:  ", re.sub(r"(- \{.*?), ", r"\1 ,  ", text))
+    assert uneven != text
+    for version in (text, uneven):
+        assert in_layout(version) == text == round_trip(version, schema(name.split("s/")[0]))
 
 
 def test_fields_come_in_the_schemas_order_with_the_comments_above_them(project):
@@ -167,6 +180,8 @@ def test_tidying_keeps_every_value_and_every_comment_and_settles_at_once(project
     remarks = re.compile(r"# (?:a remark|indented|why|үчүн|end)")
     assert sorted(remarks.findall(after)) == sorted(remarks.findall(text))
     assert tidied_text(path, path.read_bytes()) == after
+    quick = in_layout(text)
+    assert quick != text or round_trip(text, {}) == text, "the short way says no more than the long one"
 
 
 @anything_goes

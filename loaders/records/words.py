@@ -1,0 +1,42 @@
+"""Takes an unquoted word of YAML, gives its value, and tells whether another tool would read it differently."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+from ruamel.yaml.resolver import implicit_resolvers
+
+_INT = re.compile(r"-?(0|[1-9]\d*)")
+_FLOAT = re.compile(r"-?(0|[1-9]\d*)\.\d+")
+# What other YAML libraries read as a number, a date or a truth value, beyond what PyYAML and ruamel.yaml do.
+_ELSEWHERE = re.compile(
+    r"[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?|[-+]?0[ob]?[0-7_]+|\d{4}-\d\d?-\d\d?|[-+]?\d[\d_]*(:\d+)+(\.\d*)?|[yYnN~=]|<<"
+)
+_RULES: dict[str, list[re.Pattern[str]]] = {}  # first letter → what a word must not match to be text for everybody
+for _letter, _rules in yaml.SafeLoader.yaml_implicit_resolvers.items():
+    _RULES.setdefault(_letter or "", []).extend(rule for _, rule in _rules)
+for _, _, _rule, _letters in implicit_resolvers:
+    for _letter in _letters:
+        _RULES.setdefault(_letter, []).append(_rule)
+
+
+def plain(text: str) -> Any:
+    """The value of an unquoted word: null, true, false and plainly written numbers; anything else is text."""
+    if text in ("", "null"):
+        return None
+    if text in ("true", "false"):
+        return text == "true"
+    if _INT.fullmatch(text) and text != "-0":
+        return int(text)
+    if _FLOAT.fullmatch(text) and repr(float(text)) == text:
+        return float(text)
+    return text
+
+
+def misread(text: str) -> bool:
+    """Whether some YAML tool takes this unquoted word for something other than text: `no`, `4.10`, `0312`, `12:30`."""
+    if text == "" or _ELSEWHERE.fullmatch(text):
+        return True
+    return any(rule.match(text) for rule in _RULES.get(text[0], ()))
