@@ -101,7 +101,7 @@ def _chosen(page: Page, labels: dict[str, str]) -> None:
             chips.append(tag("a", f"{labels[name]}: {text} ", tag("span", "×", aria_hidden="true"), href=href,
                              class_="bm-chip", aria_label=away))  # fmt: skip
     everything = tag("a", _("Clear all"), href=page.href(filters=Filters(), **rest), class_="bm-clear")
-    lost = page.everything.initiatives.start.isna().sum() if page.filters.period else 0
+    lost = int(page.everything.initiatives.start.isna().sum()) if page.filters.period else 0
     note = page.words.ngettext(
         "{n} initiative has no start date and cannot be placed in a period.",
         "{n} initiatives have no start date and cannot be placed in a period.",

@@ -24,7 +24,7 @@ STATUSES = {
     "planned": ("#6699CC", "/"),
     "announced": ("#6699CC", "\\"),
     "proposed": ("#6699CC", "."),
-    "completed": ("#555048", ""),
+    "completed": ("#8f887a", ""),
     "cancelled": ("#9c2a2a", "x"),
     "unclear": ("#b8b1a2", "x"),
     "": ("#e4decf", ""),  # nobody has told

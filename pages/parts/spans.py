@@ -35,7 +35,8 @@ def pieces(row: Any, today: date) -> tuple[Piece, ...]:
     ends = (fraction(row.end_earliest), after(row.end_latest)) if row.end_latest else None
     if begins and ends:
         if ends[0] <= begins[1]:  # both within one span: it lies somewhere in here
-            return tuple(_kept([Piece(begins[0], ends[1], "possible" if ends[1] - begins[0] > 0.01 else "certain")]))
+            exact = _sure(begins) == _sure(ends) == "certain"
+            return tuple(_kept([Piece(begins[0], ends[1], "certain" if exact else "possible")]))
         return tuple(_kept([Piece(*begins, _sure(begins)), Piece(begins[1], ends[0], "certain"),
                             Piece(*ends, _sure(ends))]))  # fmt: skip
     if begins:

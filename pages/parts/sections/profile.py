@@ -20,7 +20,7 @@ from pages.parts.sections.roles import initiatives
 from pages.parts.sections.rows import bars, behind, reading, unconfirmed
 from pages.parts.spans import fraction
 
-KEY = "profile_tiles"
+KEY, COMPANY = "profile_tiles", "bm-company"
 
 
 def whole(page: Page, id_: str) -> None:
@@ -43,7 +43,7 @@ def whole(page: Page, id_: str) -> None:
     st.html(initiatives(page, id_))
     _over_time(page)
     section(_("With whom"), _("Partners with a role in the same initiatives."))
-    st.html(_company(page, id_))
+    st.html(tag("div", _company(page, id_), id=COMPANY))
     slot(page, "profile_company")
     section(_("What the articles say"))
     st.html(record_parts.articles(page, id_, ("partner", "role")))
@@ -80,7 +80,7 @@ def _tiles(page: Page, id_: str) -> list[Tile]:
             len(_shared(page, id_)),
             _("partners it works with"),
             "partners",
-            where(id=tuple(sorted(_shared(page, id_)))),
+            href=f"#{COMPANY}",  # the filter by this partner leaves the others out of every list
         ),
         Tile(
             read.source.nunique(),

@@ -61,7 +61,7 @@ def tiles(page: Page) -> list[Tile]:
     return [
         Tile(int(plans.start.notna().sum()), _("initiatives with a known start"), "initiatives", where(with_="start")),
         Tile(int(plans.end.notna().sum()), _("initiatives with a known end"), "initiatives", where(with_="end")),
-        Tile(undated, _("initiatives without any date"), "initiatives", where(missing=("start", "end"))),
+        Tile(undated, _("initiatives without any date"), "initiatives", where(where(missing="start"), missing="end")),
         Tile(len(events), _("dated events"), "events"),
         Tile(len(page.tables.articles), _("articles"), "articles"),
     ]
@@ -110,8 +110,11 @@ def yearless(page: Page) -> None:
     days = tuple(sorted(set(lost.date)))
     if not days:
         return
-    text = page.words.ngettext("{n} event has a day but no year and stands in no year here: ",
-                               "{n} events have a day but no year and stand in no year here: ", len(lost))  # fmt: skip
+    text = page.words.ngettext(
+        "{n} event has a day but no year and stands in no year here",
+        "{n} events have a day but no year and stand in no year here",
+        len(lost),
+    )
     dates = page.words.list(page.words.date(day) for day in days)
-    st.html(tag("p", text, link(page, dates, "events", where(date=days), "timeline_yearless")))
+    st.html(tag("p", link(page, text, "events", where(date=days), "timeline_yearless"), ": ", dates))
     slot(page, "timeline_yearless")

@@ -1,0 +1,91 @@
+"""What is promised of partners: roles are counted, mentions stand apart, one partner is one page."""
+
+import re
+from dataclasses import replace
+
+import pandas as pd
+
+from pages.parts.choosing import choose, where
+from pages.parts.sections import partners
+from pages.parts.sections.lifeline import succession
+from pages.parts.sections.profile import headline
+from tests.pages.drawn import REAL, html_of, page_of
+
+
+def test_the_title_names_who_takes_part_in_most(page):
+    assert partners.headline(page) == "Office: in 2 of 2 initiatives, more than anyone else"
+
+
+def test_the_real_leader_is_counted_from_the_records():
+    parts: dict[str, set[str]] = {}
+    for id_, own in REAL.records["initiatives"].items():
+        for part in own.get("partners") or ():
+            parts.setdefault(part["id"], set()).add(id_)
+    best = max(sorted(parts), key=lambda one: len(parts[one]))
+    title = partners.headline(page_of())
+    assert REAL.names["partners"][best]["en"] in title
+    assert f"in {len(parts[best])} of {len(REAL.initiatives)} initiatives" in title
+
+
+def test_a_role_is_counted_once_an_initiative(page):
+    assert partners.ranked(page) == {"office": {"convener": 1, "implementer": 1}, "fund": {"funder": 1}}
+
+
+def test_who_is_only_mentioned_is_apart_and_off_by_default(page):
+    said = page.everything.involvement
+    assert partners.only_named(page) == []
+    named = [said.iloc[[0]].assign(partner=id_, role="mentioned") for id_ in ("office", "press")]
+    tables = replace(page.everything, involvement=pd.concat([said, *named]))
+    shown = page_of(tables, path="partners")
+    assert partners.only_named(shown) == ["press"], "the office has a role as well"
+    assert "press" not in partners.ranked(shown)
+    assert ">press</a>" not in html_of(shown)
+    assert ">press</a>" in html_of(page_of(tables, path="partners", mentioned="yes"))
+
+
+def test_one_partner_is_one_page_with_its_roles():
+    shown = page_of(path="partners", partner="koica")
+    roles = [
+        part["role"]
+        for own in REAL.records["initiatives"].values()
+        for part in own.get("partners") or ()
+        if part["id"] == "koica"
+    ]
+    title = headline(shown, "koica")
+    assert title.startswith(f"Korea International Cooperation Agency: {len(roles)} initiatives")
+    assert f"funder ({roles.count('funder')})" in title
+    html = html_of(shown)
+    assert "Republic of Korea" in html or "South Korea" in html
+    assert "KOICA" in html
+    for plan in choose(REAL, "initiatives", where(partner="koica")).initiative:
+        assert f"initiative={plan}" in html
+
+
+def test_what_no_source_confirms_is_said_on_the_page():
+    assert re.search(
+        r"Not confirmed by a source</dt><dd>[^<]*Website", html_of(page_of(path="partners", partner="koica"))
+    )
+
+
+def test_a_name_that_only_serves_matching_asserts_nothing(page):
+    html = html_of(page_of(page.everything, path="partners", partner="rumour"))
+    assert "nothing is asserted of it" in html
+    assert "bm-tiles" not in html
+
+
+def test_names_through_time_follow_the_line_and_not_the_family():
+    shown = page_of()
+    assert succession(shown, "kg-moes") == ["kg-moes", "kg-min-prosv", "kg-min-science"]
+    assert "kg-min-science" not in succession(shown, "kg-min-prosv")
+    assert succession(shown, "kg-min-prosv")[0] == "kg-moes"
+    assert succession(shown, "koica") == ["koica"]
+
+
+def test_two_partners_stand_side_by_side_with_what_they_share():
+    html = html_of(page_of(path="partners", partner="koica,kg-mdd"))
+    both = [
+        id_
+        for id_, own in REAL.records["initiatives"].items()
+        if {"koica", "kg-mdd"} <= {part["id"] for part in own.get("partners") or ()}
+    ]
+    assert f"{len(both)} initiative in which all of them have a role" in html
