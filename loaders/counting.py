@@ -25,6 +25,13 @@ class Figure:
 
 
 def counted(document) -> list[Figure]:
+    """Every number with the noun it counts; made once, for the figures and for what contradicts them."""
+    if document.counted is None:
+        document.counted = _counted(document)
+    return document.counted
+
+
+def _counted(document) -> list[Figure]:
     units = _units(document)
     said = numbers(document)
     figures: list[Figure] = []

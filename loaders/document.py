@@ -46,6 +46,7 @@ class Document:
     misses: list = field(default_factory=list)  # near misses, for explain
     dates: list = field(default_factory=list)  # loaders.dates
     published: dict | None = None
+    counted: list | None = None  # loaders.counting
     outlet: dict = field(default_factory=dict)
     reasons: dict = field(default_factory=dict)  # goal, level or relevance → its words with what each weighed
 

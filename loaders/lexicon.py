@@ -72,6 +72,7 @@ class _Pattern:
     comma: bool
     stop: bool
     entries: list[tuple[Entry, bool]] = field(default_factory=list)  # (entry, only with an ending)
+    plain: bool = True  # all entries are names that take the stem's own harmony
     endings: dict[str, str] | None = None
 
 
@@ -120,6 +121,8 @@ class Lexicon:
                 continue
             last = first + pattern.words - 1
             rest = words[last][len(pattern.stem) :]
+            if rest and pattern.plain and rest not in self._endings(pattern):
+                continue
             if pattern.words > 1 and not _together(text, first, last, pattern):
                 continue
             for entry, needs_ending in pattern.entries:
@@ -135,7 +138,8 @@ class Lexicon:
         tag = ""
         if entry.mode == "name":
             if rest:
-                found = self._endings(pattern, entry).get(rest)
+                endings = self._suffixes.after("", free=True) if entry.acronym else self._endings(pattern)
+                found = endings.get(rest)
                 if found is None:
                     return None
                 tag = found
@@ -154,9 +158,7 @@ class Lexicon:
         tier = "folded" if not same else "chain" if tag else "exact"
         return Hit(entry, first, last, tag, tier)
 
-    def _endings(self, pattern: _Pattern, entry: Entry) -> dict[str, str]:
-        if entry.acronym:
-            return self._suffixes.after(pattern.stem, free=True)
+    def _endings(self, pattern: _Pattern) -> dict[str, str]:
         if pattern.endings is None:
             foreign = pattern.stem[-1].isascii()  # a Latin name or a number takes any harmony
             pattern.endings = self._suffixes.after(pattern.stem, free=foreign)
@@ -195,6 +197,7 @@ def _add(patterns: dict[str, _Pattern], written: str, entry: Entry, needs_ending
         pattern = patterns[written] = _Pattern(len(written), len(words) - 1, words[-1], False, False)
     pattern.comma |= "," in entry.phrase
     pattern.stop |= "." in entry.phrase
+    pattern.plain &= entry.mode == "name" and not entry.acronym
     pattern.entries.append((entry, needs_ending))
 
 
