@@ -161,8 +161,8 @@ def _names(entry: Entry) -> Iterator[tuple[str, Place]]:
     for number, name in enumerate(_list(entry.data, "also")):
         yield str(name), ("also", number)
     for number, former in enumerate(_list(entry.data, "former_names")):
-        if isinstance(former, dict):
-            yield str(former.get("name")), ("former_names", number, "name")
+        if isinstance(former, dict) and "name" in former:
+            yield str(former["name"]), ("former_names", number, "name")
 
 
 def _folded(name: str) -> str:
