@@ -5,68 +5,63 @@ from collections.abc import Callable
 
 from loaders.folding import UPPER, bare, unify
 from loaders.furniture import DATE, SHORT
+from loaders.lines import Line, Span
 
-LONGEST_TITLE = 220
+LONGEST = 220
+SHORTEST = 15  # characters of a headline that is sought again: «Мектептер» may be anything
 TOP = 8  # lines within which a headline stands
 MARKUP = re.compile(r"(#{1,6}\s+)?(\**)(.+?)\**\s*#*")
 DAY_WORDS = re.compile(r"\d{1,2}[\s-][^\W\d_]{3,12}[\s,.-]+\d{4}|\d{4}\W{0,2}(?:ж|г|жыл\w*|год\w*)\b")
 LETTER = re.compile(r"[^\W\d_]")
 LOWER = "a-zа-яёөүңѳӊ"
-GLUED_CAPITALS = re.compile(rf"[^\W{LOWER}][^{LOWER}\r\n]{{14,}}?(?=[{UPPER}][{LOWER}]|\d+-[{LOWER}])")
-GLUED = re.compile(rf"[^.!?…\r\n]{{20,{LONGEST_TITLE}}}?[а-яёөүңѳӊ»](?=[А-ЯЁӨҮҢѲӉ][а-яёөүңѳӊ])")
+GLUED_CAPITALS = re.compile(rf"[^\W{LOWER}][^{LOWER}]{{14,}}?(?=[{UPPER}][{LOWER}]|\d+-[{LOWER}])")
+GLUED = re.compile(r"[^.!?…]{15,}?(?:\b[а-яёөүңѳӊ]+|»)(?=[А-ЯЁӨҮҢѲӉ][а-яёөүңѳӊ])")
+OPENS = re.compile(r"(?:^|[\r\n])[ \t\u00a0#*]*$")  # what stands before the words at the beginning of a line
+GOES_ON = re.compile(r"[ \u00a0,]?[^\W\d_A-ZА-ЯЁӨҮҢѲӉ]")
 
-Span = tuple[int, int]
 
-
-def find_headline(raw: str, story: list[Span], is_signed: Callable[[str], object]) -> Span | None:
+def find_headline(raw: str, story: list[Line], is_signed: Callable[[Line], object]) -> Span | None:
     """The first of the lines that is no date, author or outlet (`is_signed`), if it stands as a headline does."""
-    for start, end in story[:TOP]:
-        line = raw[start:end]
-        if len(story) > 1 and line.startswith("# "):
-            return _unmarked(line, start)
-    for start, end in story[:TOP]:
-        line = raw[start:end]
-        if _is_date(line) or is_signed(line):
-            continue
-        span = _unmarked(line, start)
-        headline = raw[slice(*span)]
-        if len(story) > 1 and len(headline) <= LONGEST_TITLE and (_stands_alone(headline) or repeats(raw, span)):
-            return span
-        glued = GLUED_CAPITALS.match(line) or GLUED.match(line[: LONGEST_TITLE + 1])
-        if glued and len(glued[0].split()) > 2 and len(glued[0]) <= LONGEST_TITLE:
-            return start, start + len(glued[0].rstrip())
+    marked = next((line for line in story[:TOP] if line.text.startswith("# ")), None)
+    if marked and len(story) > 1 and len(marked.text) <= LONGEST:
+        return _unmarked(marked)
+    line = next((line for line in story[:TOP] if not (_is_date(line.text) or is_signed(line))), None)
+    if line is None:
         return None
+    if len(story) > 1 and len(line.text) <= LONGEST:
+        span = _unmarked(line)
+        if _stands_alone(raw[slice(*span)]) or repeats(raw, span):
+            return span
+    beginning = line.text[: LONGEST + 1]
+    glued = GLUED_CAPITALS.match(beginning) or GLUED.match(beginning)
+    if glued and len(glued[0].split()) > 2:
+        return line.start, line.start + len(glued[0].rstrip())
     return None
+
+
+def repeats(raw: str, title: Span) -> list[Span]:
+    """The headline once more as a caption or glued to a paragraph, in whatever case; not in the midst of a sentence."""
+    if title[1] - title[0] <= SHORTEST:
+        return []
+    low = bare(unify(raw))
+    found = [match.span() for match in re.finditer(re.escape(low[slice(*title)]), low) if match.start() >= title[1]]
+    return [
+        (start, end)
+        for start, end in found
+        if OPENS.search(raw[max(0, start - 20) : start]) and not GOES_ON.match(raw, end)
+    ]
 
 
 def _stands_alone(headline: str) -> bool:
     if headline[-1] in '»”"':
         return len(headline) <= SHORT * 2 and not re.search(r"[.!?…]\s", headline)
-    letters = LETTER.findall(headline)
-    return headline[-1] not in ".…:;" or (len(letters) > 10 and headline.isupper())
+    return headline[-1] not in ".…:;" or (headline.isupper() and len(LETTER.findall(headline)) > 10)
 
 
-def _unmarked(line: str, start: int) -> Span:
+def _unmarked(line: Line) -> Span:
     """Without the signs of Markdown."""
-    found = MARKUP.fullmatch(line)
-    return (start + found.start(3), start + found.end(3)) if found else (start, start + len(line))
-
-
-def repeats(raw: str, title: Span) -> list[Span]:
-    """The headline once more as a caption or glued to a paragraph, in whatever case; not in the midst of a sentence."""
-    headline = raw[slice(*title)]
-    if len(headline) <= 15:
-        return []
-    low, found = bare(unify(raw)), []
-    for match in re.finditer(re.escape(low[slice(*title)]), low[title[1] :]):
-        start, end = match.start() + title[1], match.end() + title[1]
-        opens = not raw[raw.rfind("\n", 0, start) + 1 : start].strip(" \t\u00a0#*\r")
-        goes_on = raw[end : end + 1].islower() or (
-            raw[end : end + 1] in " \u00a0," and raw[end + 1 : end + 2].islower()
-        )
-        if opens and not goes_on:
-            found.append((start, end))
-    return found
+    found = MARKUP.fullmatch(line.text)
+    return (line.start + found.start(3), line.start + found.end(3)) if found else line.span
 
 
 def _is_date(line: str) -> bool:

@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from loaders.folding import bare, unify
+from loaders.lines import Line
 
 QUOTED = re.compile(r'"([^"]+)"')
 AGENCY = re.compile(r"[/(\[]\s*([^/()\[\]\n]{2,40}?)\s*[/)\]]")  # «Бишкек, 5-март /Кабар/.»
 SIGNATURE = re.compile(r',\s*"([^"\n]{2,40})"\s*\.?$')  # «Асан Үсөнов, “Кут Билим”»
-LEAD = 100  # characters of a paragraph in which an agency signs
+LEAD = 100  # characters of a paragraph in which an agency signs, and of a line that is its sign
+
+Sign = tuple[str, int, int]  # the outlet, and where the text says it
 
 
 class Outlets:
@@ -32,29 +35,32 @@ class Outlets:
         """«24.kg», "«Кабар» агенттиги", www.kabar.kg: nothing but an outlet."""
         return self._names.get(_plain(words)) or self._hosts.get(_host(words.strip()))
 
-    def line(self, line: str) -> tuple[str, int, int] | None:
-        """An outlet that has the line for itself, or after «Булак:»; with its place in the line."""
-        before = self._source.match(_low(line))
-        start = before.end() if before else 0
-        found = self.named(line[start:])
-        return (found, start, len(line)) if found else None
+    def line(self, line: Line) -> Sign | None:
+        """An outlet that has the line for itself, or after «Булак:»."""
+        before = self._source.match(line.low)
+        found = self.named(line.text[before.end() if before else 0 :]) if len(line.text) <= LEAD else None
+        return (found, line.start + (before.end() if before else 0), line.end) if found else None
 
-    def agency(self, paragraph: str) -> tuple[str, int, int] | None:
-        """An agency's sign at the beginning of its report; the place takes in the strokes around it."""
-        for match in AGENCY.finditer(paragraph, 0, LEAD):
+    def agency(self, line: Line) -> Sign | None:
+        """An agency's sign at the beginning of its report, with the strokes around it."""
+        for match in AGENCY.finditer(line.text, 0, LEAD):
             if found := self.named(match[1]):
-                return found, match.start(), match.end()
+                return found, line.start + match.start(), line.start + match.end()
         return None
 
-    def signature(self, byline: str) -> tuple[str, int, int] | None:
+    def signature(self, line: Line) -> Sign | None:
         """What stands in quotes after an author, whether the register knows it or not."""
-        match = SIGNATURE.search(unify(byline))
-        if match:
-            quoted = byline[slice(*match.span(1))]
-            return self.named(quoted) or quoted.strip(), *match.span(1)
-        name, comma, rest = byline.rpartition(",")
+        quoted = SIGNATURE.search(line.plain)
+        if quoted:
+            start, end = quoted.span(1)
+            return (
+                self.named(line.text[start:end]) or line.text[start:end].strip(),
+                line.start + start,
+                line.start + end,
+            )
+        _, comma, rest = line.text.rpartition(",")
         found = self.named(rest) if comma else None
-        return (found, len(name) + len(comma) + len(rest) - len(rest.lstrip()), len(byline)) if found else None
+        return (found, line.end - len(rest.lstrip()), line.end) if found else None
 
     def read(self, article, layout) -> dict:
         """The sidecar's word, else the text's with its evidence, else the page's, else whose address it is."""

@@ -1,4 +1,4 @@
-"""Web pages, Word documents and PDFs are read like any article, or refused with the reason; the others are still read."""
+"""Web pages, Word documents and PDFs are read like any article, or refused with the reason; others are still read."""
 
 import hashlib
 import io
@@ -18,6 +18,9 @@ from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, Str
 from loaders import articles, formats
 from loaders.__main__ import main
 from loaders.articles import STORED, Article, Refusal, find_paths, read_article, read_articles, store_text, text_of
+from loaders.records import dump_extracted
+from loaders.records.quotes import quote_problems
+from loaders.records.reading import parse
 from loaders.reflow import reflow
 
 BODY = (
@@ -49,7 +52,8 @@ def pdf(*pages: list[str], password: str = "") -> bytes:
     table = StreamObject()
     ranges = "\n".join(f"<{high:02x}00> <{high:02x}ff> <{high:02x}00>" for high in (0x00, 0x04, 0x20))
     table.set_data(
-        f"begincmap\n1 begincodespacerange <0000> <ffff> endcodespacerange\n3 beginbfrange\n{ranges}\nendbfrange\nendcmap".encode()
+        f"begincmap\n1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+        f"3 beginbfrange\n{ranges}\nendbfrange\nendcmap".encode()
     )
     font = DictionaryObject(
         {
@@ -145,10 +149,26 @@ def test_a_text_that_cannot_be_stored_is_said(tmp_path):
     assert "can't be written" in store_text(read_article(tmp_path / "a.html")).reason
 
 
-def test_jsonl_writes_nothing_and_yaml_writes_what_the_check_accepts(path, capsys, monkeypatch, tmp_path):
+def test_jsonl_writes_nothing(path, capsys):
     assert main(["extract", "--to", "jsonl", str(path)]) == 0
     assert json.loads(capsys.readouterr().out)["article"] == "a"
     assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+def test_the_check_compares_quotes_with_the_stored_text_and_the_text_with_its_original(path, reader, tmp_path):
+    article = read_article(path)
+    store_text(article)
+    dump_extracted(reader.read(article), tmp_path / "data" / "extracted" / "a.yaml")
+    written = tmp_path / "data" / "extracted" / "a.yaml"
+
+    def problems():
+        return [str(one) for one in quote_problems(written, parse(written, written.read_bytes()), tmp_path, text_of)]
+
+    assert problems() == []
+    path.write_bytes(path.read_bytes() + b" ")
+    assert [one for one in problems() if f"{path.name} has changed" in one] == problems() != []
+    path.with_name(path.name + STORED).write_text("башка текст", encoding="utf-8")
+    assert f"{path.name}{STORED} has changed" in problems()[0]
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "windows-1251", "utf-16"])
@@ -181,7 +201,8 @@ def test_a_description_cut_inside_a_letter_spoils_no_page(tmp_path):
 
 HEAD = (
     '<meta property="og:site_name" content="Мисал"><meta property="og:url" content="https://example.org/1">'
-    '<link rel="canonical" href="https://example.org/1"><meta property="article:published_time" content="2024-03-05T09:00:00+06:00">'
+    '<link rel="canonical" href="https://example.org/1">'
+    '<meta property="article:published_time" content="2024-03-05T09:00:00+06:00">'
 )
 
 
@@ -253,8 +274,8 @@ def test_lines_of_a_pdf_become_paragraphs_without_heads_numbers_and_hyphens():
     ]
     assert reflow([first, second]).splitlines() == [
         "Жаңы мектеп ачылды",
-        "Бишкекте жаңы мектеп ачылды, бул тууралуу Билим берүү жана илим министрлиги билдирди. Ачылыш аземи 26-мартта өттү, "
-        "ага шаар мэри жана Ысык-Көл облусунан келген мугалимдер катышты.",
+        "Бишкекте жаңы мектеп ачылды, бул тууралуу Билим берүү жана илим министрлиги билдирди. "
+        "Ачылыш аземи 26-мартта өттү, ага шаар мэри жана Ысык-Көл облусунан келген мугалимдер катышты.",
         "Мектепте 600 бала окуйт, алар үчүн бардык шарт түзүлгөн болчу.",
     ]
 
@@ -327,7 +348,7 @@ def test_a_damaged_file_is_read_or_refused_but_stops_nothing(kind, changes, unti
 
 
 def test_the_libraries_are_loaded_only_when_such_a_file_is_met():
-    code = "import sys, loaders.__main__; print([one for one in ('trafilatura', 'docx', 'pypdf', 'lxml') if one in sys.modules])"
+    code = "import sys, loaders.__main__; print({'trafilatura', 'docx', 'pypdf', 'lxml'} & {*sys.modules})"
     began = time.perf_counter()
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]" and time.perf_counter() - began < 5
+    assert done.stdout.strip() == "set()" and time.perf_counter() - began < 5
