@@ -85,6 +85,14 @@ def unsaid(tables: Tables, theme: str) -> int:
     return len(set(tables.initiatives.initiative) - set(getattr(tables, f"{theme}s_of").initiative))
 
 
+def lacking(tables: Tables, theme: str, other: str) -> dict[str, int]:
+    """Id → its initiatives of which nobody says the other theme."""
+    told = set(getattr(tables, f"{other}s_of").initiative)
+    of = said_of(tables, theme)
+    of = of[of.initiative.isin(set(tables.initiatives.initiative) - told)]
+    return {id_: int(n) for id_, n in of.groupby("id").initiative.nunique().items()}
+
+
 def standing(tables: Tables, theme: str) -> dict[str, Counter]:
     """Id → status → initiatives; None is a status nobody has told."""
     of = getattr(tables, f"{theme}s_of")[[theme, "initiative"]].drop_duplicates()

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
-from pages.parts.choosing import choose, where
+import pandas as pd
+
+from pages.parts.choosing import where
 from pages.parts.counting import clause, said_of
 from pages.parts.html import Html
 from pages.parts.matrix import NOTHING, Number, matrix
@@ -13,12 +15,17 @@ from pages.parts.opening import Page
 SPAN = 12  # years back from this one
 
 
-def running(page: Page, today: date) -> dict[str, set[str]]:
-    """Year → initiatives that can have run in it."""
-    begun = [day.year for day in page.tables.initiatives.start_earliest if day and day.year <= today.year]
+def running(plans: pd.DataFrame, today: date) -> dict[str, set[str]]:
+    """Year → initiatives that can have run in it, as the filter by period means it."""
+    dated = plans[plans.start_earliest.notna()]
+    begun = [day.year for day in dated.start_earliest if day.year <= today.year]
     first = max(min(begun, default=today.year), today.year - SPAN + 1)
     return {
-        str(year): set(choose(page.tables, "initiatives", where(period=f"{year}/{year}")).initiative)
+        str(year): {
+            id_
+            for id_, start, end in zip(dated.initiative, dated.start_earliest, dated.end_latest, strict=True)
+            if start.year <= year and (end is None or end.year >= year)
+        }
         for year in range(first, today.year + 1)
     }
 
@@ -28,7 +35,7 @@ def years(
 ) -> Html:
     """`ids`: id → label, one row each."""
     of = said_of(page.tables, theme)[["id", "initiative"]].drop_duplicates()
-    ran = running(page, today)
+    ran = running(page.tables.initiatives, today)
     found = {year: Counter(of.id[of.initiative.isin(initiatives)]) for year, initiatives in ran.items()}
 
     def number(row: str, year: str) -> Number:

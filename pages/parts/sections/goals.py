@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from pages.parts.choosing import choose, where
-from pages.parts.counting import OF, Cell, cells, clause, in_role, unsaid
+from pages.parts.counting import OF, Cell, cells, clause, in_role, lacking, unsaid
 from pages.parts.drawing import Tile, section, source
 from pages.parts.html import Html, join
 from pages.parts.listing import slot
@@ -82,8 +82,11 @@ def numbers(page: Page, down: str, across: str, count: str, found: Cells, ever: 
 def coverage(page: Page, across: str, key: str, caption: str) -> Html:
     """Goals down, levels or regions across."""
     count = choice(page, "count", counted(page))
-    found, ever = cells(page.tables, "goal", across), cells(page.everything, "goal", across)
-    alone, ever_alone = cells(page.tables, "goal"), cells(page.everything, "goal")
+    found, alone = cells(page.tables, "goal", across), cells(page.tables, "goal")
+    ever, ever_alone = found, alone
+    if page.filters:
+        ever, ever_alone = cells(page.everything, "goal", across), cells(page.everything, "goal")
+    silent = lacking(page.tables, "goal", across)
     goals, columns = shown(page, "goal"), shown(page, across)
     entries = page.everything.vocabulary["goals"]
 
@@ -91,10 +94,10 @@ def coverage(page: Page, across: str, key: str, caption: str) -> Html:
         given = [
             (name, numbers(page, "goal", "", one, alone, ever_alone, goal, "")) for one, name in counted(page).items()
         ]
-        lacking = where(goal=goal, unsaid=across)
-        n = len(choose(page.tables, "initiatives", lacking))
+        n = silent.get(goal, 0)
+        unknown = Number(n, "initiatives", where(goal=goal, unsaid=across)) if n else NOTHING
         name = page._("level not known") if across == "level" else page._("region not known")
-        return [*given, (name, Number(n, "initiatives", lacking) if n else NOTHING)]
+        return [*given, (name, unknown)]
 
     drawn = matrix(
         page, key, caption, goals, columns,
