@@ -47,8 +47,11 @@ def _extract(reader: facts.Reader, article: articles.Article, to: str) -> articl
 
 def remove_orphans() -> list[Path]:
     """Records whose article is in seeds/ no more; nobody writes them but `extract`."""
-    files = {id: (record.get("original") or {}).get("path", record["source"]) for id, record in load_extracted().items()}
-    gone = [EXTRACTED / f"{id}.yaml" for id, file in files.items() if not (ROOT / file).exists()]
+    gone = []
+    for id, record in load_extracted().items():
+        file = (record.get("original") or {}).get("path", record["source"])
+        if not (ROOT / file).exists():
+            gone.append(EXTRACTED / f"{id}.yaml")
     for path in gone:
         path.unlink()
     return gone

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from loaders.lexicon import Hit
+from loaders.entries import Hit
 from loaders.numbers import Number, numbers
 
 REACH = 7  # words from a number to its noun: 74 жарандык жана санариптик билим берүү борборлору

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from loaders.date_signs import closed
-from loaders.lexicon import Entry, entry
+from loaders.entries import Entry, entry
 
 REACH = 14  # words from a date to what is said of it
 DAY = 10  # letters of a whole day in EDTF

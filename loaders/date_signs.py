@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from loaders.entries import Hit
 from loaders.folding import bare
-from loaders.lexicon import Hit
 
 # A run of neighbouring words is read as signs: a letter a word, a mark for what stands between two words.
 # d number of one or two digits · y of four · n other number · m month · s its abbreviation · J year · S school (year)

@@ -8,7 +8,7 @@ from loaders.date_parts import Part, parts
 from loaders.date_refusals import inflected, refusal
 from loaders.datelines import published, relative
 from loaders.document import NearMiss
-from loaders.lexicon import Entry
+from loaders.entries import Entry
 from loaders.records.edtf import parse
 
 __all__ = ["Date", "entries", "find", "published", "read", "relative"]

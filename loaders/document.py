@@ -4,9 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from loaders.articles import Article
+from loaders.entries import Hit
 from loaders.folding import Text
 from loaders.layout import Layout
-from loaders.lexicon import Hit
 
 
 @dataclass(frozen=True, slots=True)

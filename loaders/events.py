@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from loaders.lexicon import Entry, entry
+from loaders.entries import Entry, entry
 
 
 def entries(register) -> Iterator[Entry]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from loaders.counting import EXACT, Figure, counted
+from loaders.entries import Entry, entry
 from loaders.folding import bare
-from loaders.lexicon import Entry, entry
 from loaders.number_tokens import number_entries
 
 MOST = 8  # an article

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from loaders.date_conflicts import date_conflicts
-from loaders.lexicon import Entry, entry
+from loaders.entries import Entry, entry
 from loaders.name_conflicts import name_conflicts
 from loaders.number_conflicts import number_conflicts
 

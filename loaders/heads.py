@@ -29,9 +29,12 @@ def folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(bare(word) for word in words)
 
 
-def wordlist(document, section: str, name: str) -> frozenset[str]:
+def wordlist(document, *path: str) -> frozenset[str]:
     """A list of the language's words, in the letters the text is compared in."""
-    return folded(tuple(document.register.language["ky"][section][name]))
+    words = document.register.language["ky"]
+    for step in path:
+        words = words[step]
+    return folded(tuple(words))
 
 
 class Heads:

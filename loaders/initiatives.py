@@ -1,19 +1,16 @@
 """Mentions and cue phrases come in; out go the initiatives: status, partners, goals, levels, regions, dates."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from loaders.document import Mention
+from loaders.entries import Entry, Hit, entry
 from loaders.folding import words_of
 from loaders.initiative_names import unregistered
-from loaders.lexicon import Entry, Hit, entry
-from loaders.roles import STRONGEST_FIRST, roles_of
+from loaders.initiative_partners import partners_of
 
 STEM = 6  # letters that tell a word from another whatever its ending
 BEFORE = 3  # a cue ahead of the name counts as so many times farther
-FOLLOWING = ("funder", "supporter")  # roles a partner named after the initiative may still have in it
 
 
 @dataclass(slots=True)
@@ -83,7 +80,7 @@ def _state(document, facts: dict, one: Initiative, others: list[Initiative]) -> 
     for which, fact in (("start", start), ("end", end)):
         if fact:
             record[f"{which}_evidence"] = fact["evidence"]
-    record["partners"] = _partners(document, facts, one, others)
+    record["partners"] = partners_of(document, facts, one, others)
     spans = [(text.starts[first], text.ends[last]) for first, last in sentences]
     raw = [text.raw_span(start, end) for start, end in spans]
     for kind in ("goals", "levels", "regions"):
@@ -109,66 +106,6 @@ def _status(document, one: Initiative) -> tuple[str, Hit | None]:
         return "unclear", None
     hit = min(cues, key=lambda cue: cue[:3])[3]
     return hit.entry.id, hit
-
-
-def _partners(document, facts: dict, one: Initiative, others: list[Initiative]) -> list[dict]:
-    """Who acts before the name in its sentence, who funds or supports after it, and who only proposes."""
-    involved: dict[tuple[str, str | None], dict] = {}
-    for first, last in one.places:
-        start, end = document.text.sentence(first)
-        proposals = [
-            hit for hit in document.in_sentence(first, "status_cue") if hit.entry.id == "proposed" and hit.first > last
-        ]
-        for id, place, mention in _in_sentence(document, facts, start, end):
-            if any(place[1] < other[0] < first for each in others if each is not one for other in each.places):
-                continue  # the name that follows first is the one the partner belongs to
-            said = [(role, cue) for role, cue in roles_of(document, mention) if role != "mentioned"]
-            role, cue = min(said, key=lambda pair: STRONGEST_FIRST.index(pair[0]), default=("participant", None))
-            status = None
-            if place[0] > last:
-                proposal = next((hit for hit in proposals if hit.first > place[0]), None)
-                if proposal and role not in FOLLOWING:
-                    role, cue, status = "participant", proposal, "proposed"
-                elif role not in FOLLOWING:
-                    continue
-            elif proposals and one.id and _only_talks(document, one, place, first):
-                role, cue, status = "participant", proposals[0], "proposed"
-            if role == "participant" and status is None:
-                continue  # present in the sentence, not in the initiative
-            partner = involved.setdefault((id, status), {"id": id, "role": role})
-            if status:
-                partner["status"] = status
-            if STRONGEST_FIRST.index(role) < STRONGEST_FIRST.index(partner["role"]):
-                partner["role"] = role
-            if cue and "role_cue" not in partner:
-                partner["role_cue"] = document.quote(cue.first, cue.last)
-            partner.setdefault("evidence", []).append(document.quote(*place))
-    return list(involved.values())
-
-
-def _only_talks(document, one: Initiative, place: tuple[int, int], first: int) -> bool:
-    """The partner's sentence is about working together some day: no word that it is done stands between."""
-    doing = [hit for hit in document.in_sentence(first, "status_cue") if hit.entry.id in ("under-way", "completed")]
-    return not any(place[0] <= hit.first for hit in doing)
-
-
-def _in_sentence(document, facts: dict, start: int, end: int) -> Iterator[tuple[str, tuple[int, int], Mention]]:
-    """Partners named there, and those whose people are."""
-    for mention in document.mentions:
-        if mention.kind == "partner" and start <= mention.first <= end:
-            yield mention.id, (mention.first, mention.last), mention
-    text = document.text
-    for person in facts["people"]:
-        if not person.get("partner"):
-            continue
-        surname = re.escape(person["name"])
-        for match in re.finditer(surname, text.cased[text.starts[start] : text.ends[end]]):
-            at = text.starts[start] + match.start()
-            first = next((word for word in range(start, end + 1) if text.starts[word] >= at), None)
-            if first is not None:
-                last = min(first + len(words_of(person["name"])) - 1, end)
-                acting = Mention("partner", person["partner"], first, last, "", f"through {person['name']}")
-                yield person["partner"], (first, last), acting
 
 
 def _bound(document, facts: dict, one: Initiative, others: list[Initiative], which: str) -> dict | None:

@@ -6,6 +6,7 @@ from functools import cache
 
 import ahocorasick
 
+from loaders.entries import Entry, Hit
 from loaders.folding import Text, dotted, words_of
 from loaders.suffixes import Suffixes
 
@@ -16,50 +17,6 @@ JOINTS = {
     '"-',
     "-'",
 }  # may stand between an acronym or quoted name and its ending: KOICA-нын, «Билим»дин
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One phrase to look for. `mode`: name (takes endings), stem (any continuation), exact (as it stands)."""
-
-    kind: str
-    id: str
-    phrase: str
-    mode: str = "name"
-    weight: float = 1.0
-    acronym: bool = False
-    capital: bool = False
-    names: tuple[tuple[str, tuple[str, ...]], ...] = ()  # records with the words of the name this is a part of
-    strict: bool = False  # the dots of ө ү ң matter: болду (was) is not бөлдү (gave)
-    doubtful: bool = False  # as often something else: needs quotes or the full name near by
-
-
-def entry(kind: str, id: str, phrase: str, weight: float = 1.0, mode: str = "name") -> "Entry":
-    """An entry from a word list: a trailing * takes any continuation; an acronym is told by its capitals."""
-    if phrase.endswith("*"):
-        phrase, mode = phrase[:-1], "stem"
-    return Entry(kind, id, phrase, mode, weight, acronym=is_acronym(phrase), strict=" " not in phrase)
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An entry found at words first..last; `tag` is the chain of endings, `tier` how it was recognised."""
-
-    entry: Entry
-    first: int
-    last: int
-    tag: str = ""
-    tier: str = "exact"
-
-
-def is_acronym(phrase: str) -> bool:
-    letters = [c for c in phrase if c.isalpha()]
-    return (
-        2 <= len(letters) <= 12
-        and " " not in phrase
-        and sum(c.isupper() for c in letters) * 2 > len(letters)
-        and len(letters) >= 2
-    )
 
 
 @dataclass(slots=True)

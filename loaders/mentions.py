@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from loaders.contexts import is_of_its_time, why_not
 from loaders.document import Mention, NearMiss
-from loaders.lexicon import Entry, Hit, entry
+from loaders.entries import Entry, Hit, entry
 from loaders.names import name_entries
 from loaders.typos import misspelt, typo_entries
 
 KINDS = {"place": "region", "generic": "partner", "whole_country": "region", "town_offices": None}  # entry → mention
-SURNAME = ("ов", "ев", "ова", "ева", "бек", "кызы", "уулу")
 
 
 def entries(register) -> Iterator[Entry]:
@@ -86,14 +86,18 @@ def _settle(document, hits: list[Hit], misses: list[NearMiss]) -> list[Mention]:
     owners: dict[tuple[str, str], Hit] = {}
     for hit in hits:
         kind = KINDS.get(hit.entry.kind, hit.entry.kind)
-        if kind and _fits(document, hit, misses):
+        if kind is None:
+            continue
+        if why := why_not(document, hit):
+            misses.append(NearMiss(hit.first, hit.last, f"{hit.entry.id}: {why}"))
+        else:
             owners[kind, "KG" if hit.entry.kind == "whole_country" else hit.entry.id] = hit
     if any(kind == "partner" for kind, _ in owners):
         owners = {key: hit for key, hit in owners.items() if key[0] == "partner"}
     mentions = []
     for kind in sorted({kind for kind, _ in owners}):
         fitting = {id: hit for (of, id), hit in owners.items() if of == kind}
-        for narrower in (lambda hit: _valid(document, hit), lambda hit: hit.tier != "folded"):
+        for narrower in (lambda hit: is_of_its_time(document, hit), lambda hit: hit.tier != "folded"):
             if len(fitting) > 1:
                 fitting = {id: hit for id, hit in fitting.items() if narrower(hit)} or fitting
         if len(fitting) > 1:
@@ -104,100 +108,6 @@ def _settle(document, hits: list[Hit], misses: list[NearMiss]) -> list[Mention]:
         how = f"{hit.tier} “{hit.entry.phrase}”" + (f" {hit.tag}" if hit.tag else "")
         mentions.append(Mention(kind, id, hit.first, hit.last, hit.tag, how, hit.entry.phrase, hit.tier))
     return mentions
-
-
-def _fits(document, hit: Hit, misses: list[NearMiss]) -> bool:
-    """Does the context allow this reading?"""
-    why = None
-    if hit.entry.kind == "place" and _person_follows(document, hit.last):
-        why = "reads as a person's name"
-    elif hit.entry.kind == "partner" and _foreign_government(document, hit):
-        why = _only_country(document, hit)
-    elif hit.entry.kind == "initiative" and not _valid(document, hit):
-        why = "of another time than the article"
-    elif hit.entry.doubtful:
-        why = _unconfirmed(document, hit)
-    elif hit.entry.kind == "generic" or (hit.entry.kind == "partner" and hit.entry.phrase[0].islower()):
-        why = _owned_by_other(document, hit)
-    elif hit.entry.kind == "partner" and document.register.partners[hit.entry.id]["kind"] == "media":
-        why = _only_outlet(document, hit)
-    if why:
-        misses.append(NearMiss(hit.first, hit.last, f"{hit.entry.id}: {why}"))
-    return why is None
-
-
-def _valid(document, hit: Hit) -> bool:
-    """Is the record of the article's time? Where the article has no date, every record is."""
-    day = (document.published or {}).get("edtf") or ""
-    if not day[:4].isdigit():
-        return True
-    if hit.entry.kind == "partner":
-        record = document.register.partners[hit.entry.id]
-        return (record.get("valid_from") or "") <= day < (record.get("valid_to") or "9999")
-    if hit.entry.kind == "initiative":
-        record = document.register.initiatives[hit.entry.id]
-        year = int(day[:4])
-        return int((record.get("start") or "0")[:4]) - 1 <= year <= int((record.get("end") or "9999")[:4]) + 1
-    return True
-
-
-def _person_follows(document, last: int) -> bool:
-    """Талас Бегалиев: a place's name before a surname is a first name."""
-    text, following = document.text, last + 1
-    if following >= len(text.words) or text.gap(last) != " " or not text.cased[text.starts[following]].isupper():
-        return False
-    word = text.words[following]
-    return any(ending in word[3:] for ending in SURNAME)
-
-
-def _owned_by_other(document, hit: Hit) -> str | None:
-    """Another country's government, or a president of something else."""
-    for other in document.of("foreign"):
-        if 0 < hit.first - other.last <= 2 and other.last < hit.first:
-            return "of another country"
-    before = document.text.words[hit.first - 1] if hit.first else ""
-    ours = {"кр", "республикасынын", "республиканын", "кыргызстандын", "кыргыз", "олконун", "мамлекет"}
-    if (
-        hit.tag.startswith("+P3")
-        and " " not in hit.entry.phrase
-        and before.endswith(("нын", "нин", "нун", "дын", "дин", "дун", "тын", "тин", "тун"))
-        and before not in ours
-    ):
-        return f"belongs to “{document.text.written(hit.first - 1, hit.first - 1)}”"
-    if before in ("экс", "мурдагы", "мурунку") or (hit.first and document.text.gap(hit.first - 1) == "-"):
-        return "a former holder of the office"
-    return None
-
-
-def _unconfirmed(document, hit: Hit) -> str | None:
-    """A name that is as often something else counts in quotation marks, or where the article has the full name too."""
-    text = document.text
-    quoted = hit.first and text.gap(hit.first - 1).endswith('"') and text.gap(hit.last).startswith('"')
-    clear = any(other.entry.id == hit.entry.id and not other.entry.doubtful for other in document.of(hit.entry.kind))
-    return None if quoted or clear else "as often something else, and nothing near confirms it"
-
-
-def _foreign_government(document, hit: Hit) -> bool:
-    partner = document.register.partners[hit.entry.id]
-    return partner["kind"] == "government" and partner.get("country") != "KG"
-
-
-def _only_country(document, hit: Hit) -> str | None:
-    """A country's name is its government only where it acts: «Россия тарап», «Япониянын гранты»."""
-    near = range(hit.first, hit.last + 4)
-    if any(other.first in near and other.first >= hit.last for other in document.of("state_acts")):
-        return None
-    return "the country as a place, not its government"
-
-
-def _only_outlet(document, hit: Hit) -> str | None:
-    """A paper or agency is the outlet, not a partner, in its byline and where it was told the news."""
-    start, end = document.text.raw_span(document.text.starts[hit.first], document.text.ends[hit.last])
-    if document.layout.byline and document.layout.byline[0] <= start and end <= document.layout.byline[1]:
-        return "stands in the byline"
-    if document.in_sentence(hit.first, "saying"):
-        return "only tells or is told the news"
-    return None
 
 
 def _whole_country(document) -> list[Hit]:

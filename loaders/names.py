@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from loaders.lexicon import Entry, is_acronym
+from loaders.entries import Entry, is_acronym
 
 QUOTED = re.compile('[«“"]([^»”"]+)[»”"]')
 BRACKETS = re.compile(r"\s*\(([^)]*)\)")

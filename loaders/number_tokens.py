@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.lexicon import Entry
+from loaders.entries import Entry
 
 # After a number these are its ending, also after a space or hyphen: 400 гө жакын, 200-дөн ашык
 ENDINGS = frozenset(["дан", "ден", "дон", "тан", "тен", "тон", "га", "ге", "го", "ка", "ке", "ко"])

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from loaders.entries import Hit
 from loaders.heads import wordlist
-from loaders.lexicon import Hit
 from loaders.related import related_words
 
 GROUPS = ("named", "proper", "titled")

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from loaders.baseforms import base_form
+from loaders.entries import Hit
 from loaders.heads import ADJECTIVE, GENITIVE, PLURAL, Heads
-from loaders.lexicon import Hit
 from loaders.merging import Organisation
 from loaders.organisation_heads import Finder
 

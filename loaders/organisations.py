@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from loaders.entries import Entry, Hit
 from loaders.following import Following
-from loaders.lexicon import Entry, Hit
 from loaders.merging import Organisation, Roll
 from loaders.organisation_heads import GROUPS, Finder
 from loaders.organisation_names import KyrgyzNames

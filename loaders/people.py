@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from loaders.baseforms import base_form
+from loaders.entries import Entry, Hit
 from loaders.following import Following
 from loaders.fullnames import FullName, Names
 from loaders.heads import Heads, wordlist
-from loaders.lexicon import Entry, Hit
 from loaders.related import related_words
 
 NOMINATIVE = {"", "+P3", "+PL", "+PL+P3"}

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from loaders.entries import Entry, is_acronym
 from loaders.folding import words_of
-from loaders.lexicon import Entry, is_acronym
 
 # `*` after a word takes any continuation (мектеп* also мектеби); `…` lets up to REACH words of the sentence stand
 # between; a phrase with neither takes the endings of its language.

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from loaders.document import Mention
+from loaders.entries import Entry
 from loaders.folding import words_of
-from loaders.lexicon import Entry
 from loaders.names import written_names
 
 LEAST_ALIKE = 90  # two different ministries already score 84

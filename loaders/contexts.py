@@ -1,0 +1,95 @@
+"""A hit of a name comes in; out goes why the words around it do not allow that reading, or nothing."""
+
+import re
+
+from loaders.entries import Hit
+from loaders.heads import wordlist
+
+SURNAME = ("ов", "ев", "ова", "ева", "бек", "кызы", "уулу")
+GENITIVE = re.compile(r"[ндт][ыиу]н$")
+
+
+def why_not(document, hit: Hit) -> str | None:
+    """Why the context does not allow this reading; None where it does."""
+    if hit.entry.kind == "place" and _person_follows(document, hit.last):
+        return "reads as a person's name"
+    if hit.entry.kind == "partner" and _foreign_government(document, hit):
+        return _only_country(document, hit)
+    if hit.entry.kind == "initiative" and not is_of_its_time(document, hit):
+        return "of another time than the article"
+    if hit.entry.doubtful:
+        return _unconfirmed(document, hit)
+    if hit.entry.kind == "generic" or (hit.entry.kind == "partner" and hit.entry.phrase[0].islower()):
+        return _owned_by_other(document, hit)
+    if hit.entry.kind == "partner" and document.register.partners[hit.entry.id]["kind"] == "media":
+        return _only_outlet(document, hit)
+    return None
+
+
+def is_of_its_time(document, hit: Hit) -> bool:
+    """Is the record of the article's time? Where the article has no date, every record is."""
+    day = (document.published or {}).get("edtf") or ""
+    if not day[:4].isdigit():
+        return True
+    if hit.entry.kind == "partner":
+        record = document.register.partners[hit.entry.id]
+        return (record.get("valid_from") or "") <= day < (record.get("valid_to") or "9999")
+    if hit.entry.kind == "initiative":
+        record = document.register.initiatives[hit.entry.id]
+        year = int(day[:4])
+        return int((record.get("start") or "0")[:4]) - 1 <= year <= int((record.get("end") or "9999")[:4]) + 1
+    return True
+
+
+def _person_follows(document, last: int) -> bool:
+    """Талас Бегалиев: a place's name before a surname is a first name."""
+    text, following = document.text, last + 1
+    if following >= len(text.words) or text.gap(last) != " " or not text.cased[text.starts[following]].isupper():
+        return False
+    word = text.words[following]
+    return any(ending in word[3:] for ending in SURNAME)
+
+
+def _owned_by_other(document, hit: Hit) -> str | None:
+    """Another country's government, or a president of something else."""
+    for other in document.of("foreign"):
+        if 0 < hit.first - other.last <= 2 and other.last < hit.first:
+            return "of another country"
+    before = document.text.words[hit.first - 1] if hit.first else ""
+    owned = hit.tag.startswith("+P3") and " " not in hit.entry.phrase and GENITIVE.search(before)
+    if owned and before not in wordlist(document, "own_country"):
+        return f"belongs to “{document.text.written(hit.first - 1, hit.first - 1)}”"
+    if before in wordlist(document, "former_holder") or (hit.first and document.text.gap(hit.first - 1) == "-"):
+        return "a former holder of the office"
+    return None
+
+
+def _unconfirmed(document, hit: Hit) -> str | None:
+    """A name that is as often something else counts in quotation marks, or where the article has the full name too."""
+    text = document.text
+    quoted = hit.first and text.gap(hit.first - 1).endswith('"') and text.gap(hit.last).startswith('"')
+    clear = any(other.entry.id == hit.entry.id and not other.entry.doubtful for other in document.of(hit.entry.kind))
+    return None if quoted or clear else "as often something else, and nothing near confirms it"
+
+
+def _foreign_government(document, hit: Hit) -> bool:
+    partner = document.register.partners[hit.entry.id]
+    return partner["kind"] == "government" and partner.get("country") != "KG"
+
+
+def _only_country(document, hit: Hit) -> str | None:
+    """A country's name is its government only where it acts: «Россия тарап», «Япониянын гранты»."""
+    near = range(hit.first, hit.last + 4)
+    if any(other.first in near and other.first >= hit.last for other in document.of("state_acts")):
+        return None
+    return "the country as a place, not its government"
+
+
+def _only_outlet(document, hit: Hit) -> str | None:
+    """A paper or agency is the outlet, not a partner, in its byline and where it was told the news."""
+    start, end = document.text.raw_span(document.text.starts[hit.first], document.text.ends[hit.last])
+    if document.layout.byline and document.layout.byline[0] <= start and end <= document.layout.byline[1]:
+        return "stands in the byline"
+    if document.in_sentence(hit.first, "saying"):
+        return "only tells or is told the news"
+    return None
