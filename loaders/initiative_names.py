@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from loaders.entries import Hit
 from loaders.heads import Heads
-from loaders.lexicon import Hit
 
 QUOTED = re.compile(r'[«“„"]([^«»“”„"\n]{3,220})[»”“"]')
 LONGEST_TAIL = 4  # words between the closing quote and the head: «…» Жогорку Кеңештин токтом долбоору
