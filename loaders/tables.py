@@ -104,7 +104,9 @@ def tables(register: Register, extracted: Mapping[str, Any], texts: Mapping[str,
     for article, record in extracted.items():
         of_article(found, register, article, record, texts.get(article))
     order = sorted(texts, key=lambda article: (extracted[article].get("published") or {}).get("edtf") or "~")
-    story = stories({article: texts[article] for article in order})
+    lookalikes = tuple(register.language["ky"]["lookalikes"].items())
+    read = {article: folded(text, lookalikes) for article, text in texts.items()}
+    story = stories({article: read[article] for article in order})
     outlets = {row["article"]: row["outlet"] for row in found["articles"]}
     for row in found["articles"]:
         row["story"] = story.get(row["article"], row["article"])
@@ -112,13 +114,12 @@ def tables(register: Register, extracted: Mapping[str, Any], texts: Mapping[str,
     vocabulary = {kind: getattr(register, kind) for kind in VOCABULARY}
     records = {kind: {id_: own for id_, own in getattr(register, kind).items() if not matching_only(own)}
                for kind in RECORDS}  # fmt: skip
-    lookalikes = tuple(register.language["ky"]["lookalikes"].items())
     return Tables(
         **{name: frame(name, found[name]) for name in COLUMNS},
         names=found["names"],
         vocabulary=vocabulary,
         mentioned=frozenset(row[id_] for row in found["evidence"] for id_ in ("id", "initiative") if row[id_]),
-        folded={article: folded(text, lookalikes) for article, text in texts.items()},
+        folded=read,
         lookalikes=lookalikes,
         records=records,
     )
