@@ -1,6 +1,6 @@
 """A word list comes in; out go entries, the phrases the lexicon looks for, and the hits it finds of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,12 @@ class Entry:
     capital: bool = False
     names: tuple[tuple[str, tuple[str, ...]], ...] = ()  # records with the words of the name this is a part of
     strict: bool = False  # the dots of ө ү ң matter: болду (was) is not бөлдү (gave)
+    as_it_stands: bool = field(init=False, default=False)  # nothing to verify beyond the words themselves
     doubtful: bool = False  # as often something else: needs quotes or the full name near by
+
+    def __post_init__(self) -> None:
+        checked = self.mode == "name" or self.strict or self.acronym or self.capital
+        object.__setattr__(self, "as_it_stands", not checked)
 
 
 def entry(kind: str, id: str, phrase: str, weight: float = 1.0, mode: str = "name") -> "Entry":
@@ -26,7 +31,7 @@ def entry(kind: str, id: str, phrase: str, weight: float = 1.0, mode: str = "nam
     return Entry(kind, id, phrase, mode, weight, acronym=is_acronym(phrase), strict=" " not in phrase)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # not frozen: some hundred are made an article
 class Hit:
     """An entry found at words first..last; `tag` is the chain of endings, `tier` how it was recognised."""
 

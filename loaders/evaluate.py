@@ -50,7 +50,7 @@ def evaluate(annotations: list[dict], records: list[dict]) -> dict[str, Score]:
     for gold, record in zip(annotations, records, strict=True):
         for name, (key, same) in FIELDS.items():
             score = scores.setdefault(name, Score())
-            wanted, found = _entries(gold.get(name)), _distinct(_entries(record.get(name)), key)
+            wanted, found = (_distinct(_entries(entries.get(name)), key) for entries in (gold, record))
             if name == "contradictions":
                 found = [finding for finding in record["findings"] if "conflict" in finding["kind"]]
             _match(score, gold["id"], wanted, found, same)

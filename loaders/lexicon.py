@@ -85,6 +85,9 @@ class Lexicon:
             for entry, needs_ending in pattern.entries:
                 if rest and entry.mode == "exact":
                     continue
+                if entry.as_it_stands:
+                    hits.append(Hit(entry, first, last))
+                    continue
                 hit = self._verify(text, pattern, entry, first, last, rest, needs_ending)
                 if hit:
                     hits.append(hit)

@@ -1,6 +1,7 @@
 """How long reading takes, beside a raw scan and spaCy on the same texts: the table of tests/bench/RESULTS.md."""
 
 import argparse
+import gc
 import json
 import os
 import platform
@@ -90,6 +91,9 @@ def main() -> None:
     if spacy:
         rows.append(("spaCy, blank ky tokeniser and PhraseMatcher", seconds(spacy)))
     reader = Reader(register)
+    reader.lexicon("ky")
+    gc.collect()
+    gc.freeze()  # as the command line does
     with tempfile.TemporaryDirectory() as folder:
         for index, text in enumerate(texts):
             Path(folder, f"{index:05}.txt").write_text(text, encoding="utf-8")
