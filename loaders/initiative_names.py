@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from loaders.entries import Hit
 from loaders.heads import Heads
 
-QUOTED = re.compile(r'[«“„"]([^«»“”„"\n]{3,220})[»”“"]')
+INSIDE = r'([^«»“”„"\n]{3,220})'
+QUOTED = re.compile(f'«{INSIDE}»|“{INSIDE}[”"]|„{INSIDE}[“”"]|"{INSIDE}["”]')
 LONGEST_TAIL = 4  # words between the closing quote and the head: «…» Жогорку Кеңештин токтом долбоору
 SHORTEST_NAME = 2  # words before a head where nothing is quoted: мамлекеттик тилди өнүктүрүү программасы
 LAWS = ("мыйзам", "токтом", "буйрук", "жарлык")
@@ -43,8 +44,9 @@ def _quoted(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name
     text = document.text
     written = text.raw if text.offsets is None else text.cased
     for match in QUOTED.finditer(written):
-        first = bisect_left(text.starts, match.start(1))
-        last = bisect_left(text.starts, match.end(1)) - 1
+        inside = match.lastindex or 0
+        first = bisect_left(text.starts, match.start(inside))
+        last = bisect_left(text.starts, match.end(inside)) - 1
         after = range(last + 1, min(last + 2 + LONGEST_TAIL, len(text.words)))
         following = [heads[word] for word in after if word in heads and heads[word].first > last]
         head = min(following, key=lambda hit: (hit.first, -hit.last), default=None)
@@ -54,7 +56,7 @@ def _quoted(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name
         if any(stop in tail for stop in ".,;:!?\n"):
             continue
         yield (
-            " ".join(filter(None, (f"«{match.group(1).strip()}»", tail.strip(), _base(document, head)))),
+            " ".join(filter(None, (f"«{match.group(inside).strip()}»", tail.strip(), _base(document, head)))),
             first,
             head.last,
         )
