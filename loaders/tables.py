@@ -12,6 +12,7 @@ from loaders.articles import Article, read_article
 from loaders.columns import COLUMNS, FLAGS
 from loaders.records import ROOT, Register, load_extracted, load_register
 from loaders.records.overlay import overlay
+from loaders.reprints import settle
 from loaders.rows import RECORDS, VOCABULARY, matching_only, of_overlay
 from loaders.sayings import of_article
 from loaders.searching import folded, search
@@ -100,13 +101,15 @@ def frame(name: str, found: list[dict[str, Any]]) -> pd.DataFrame:
 
 def tables(register: Register, extracted: Mapping[str, Any], texts: Mapping[str, str]) -> Tables:
     """Everything in memory → the frames; `texts` are the articles as stored."""
-    found = of_overlay(register, overlay(register, extracted))
-    for article, record in extracted.items():
-        of_article(found, register, article, record, texts.get(article))
-    order = sorted(texts, key=lambda article: (extracted[article].get("published") or {}).get("edtf") or "~")
     lookalikes = tuple(register.language["ky"]["lookalikes"].items())
     read = {article: folded(text, lookalikes) for article, text in texts.items()}
+    order = sorted(texts, key=lambda article: (_published(extracted[article]), -len(texts[article]), article))
     story = stories({article: read[article] for article in order})
+    firsts = {article: record for article, record in extracted.items() if story.get(article, article) == article}
+    found = of_overlay(register, overlay(register, firsts))
+    for article, record in extracted.items():
+        of_article(found, register, article, record, texts.get(article))
+    settle(found, story)
     outlets = {row["article"]: row["outlet"] for row in found["articles"]}
     for row in found["articles"]:
         row["story"] = story.get(row["article"], row["article"])
@@ -123,6 +126,10 @@ def tables(register: Register, extracted: Mapping[str, Any], texts: Mapping[str,
         lookalikes=lookalikes,
         records=records,
     )
+
+
+def _published(record: Mapping[str, Any]) -> str:
+    return (record.get("published") or {}).get("edtf") or "~"
 
 
 def build_tables(root: Path = ROOT) -> Tables:
