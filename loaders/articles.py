@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from loaders.encodings import decode
-from loaders.formats import FORMATS, Unreadable, plain
+from loaders.encodings import Unreadable, decode
+from loaders.formats import FORMATS, plain
 from loaders.records import ROOT, YamlError, read_yaml
 from loaders.records.extracted import write_atomically
 

@@ -10,6 +10,10 @@ KNOWN = re.compile("[\t\n\r -~\u00a0-\u00ff\u0400-\u04ff\u2010-\u2122\ufeff]")  
 ODD = 0.05
 
 
+class Unreadable(ValueError):
+    """Why a file can't be read, and what to do."""
+
+
 def decode(data: bytes) -> str | None:
     """UTF-8, UTF-16 with or without its mark, and the one legacy encoding that Kyrgyz sites used, windows-1251."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -8,24 +8,17 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from loaders.encodings import decode_page
+from loaders.encodings import Unreadable, decode_page
 from loaders.folding import bare, unify
-from loaders.reflow import reflow
+from loaders.pdf import read_pdf
 
 UNPACKED = 100 * 2**20  # bytes; what a Word document may grow to when it is opened
-PAGES = 100
-STREAM = 8 * 2**20  # bytes of drawing on one page of a PDF
 LONGEST = 1_000_000  # characters of text
-READABLE = 0.5  # of the signs in a PDF are letters or digits, unless its font hides which sign is which
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 AGAIN = ("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback", f"{WORD}moveFrom")  # said elsewhere
 OLD_WORD = b"\xd0\xcf\x11\xe0"  # also how Word stores what has a password
 UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\u00ad\ufffe\uffff]")
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-
-
-class Unreadable(ValueError):
-    """Why a file can't be read, and what to do."""
 
 
 @dataclass(frozen=True)
@@ -124,35 +117,7 @@ def _paragraphs(body) -> Iterator[str]:
 
 
 def _pdf(data: bytes) -> Plain:
-    import pypdf
-
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
-    if reader.is_encrypted and not _opens(reader):
-        raise Unreadable("has a password: save it without one")
-    if len(reader.pages) > PAGES:
-        raise Unreadable(f"has {len(reader.pages)} pages; an article has at most {PAGES}: save its pages alone")
-    pages = []
-    for number, page in enumerate(reader.pages, 1):
-        drawing = page.get_contents()
-        if drawing is not None and len(drawing.get_data()) > STREAM:
-            raise Unreadable(f"draws more than {STREAM:,} bytes on page {number}: save its text as .txt")
-        pages.append(unicodedata.normalize("NFC", page.extract_text()).splitlines())
-    signs = "".join("".join(page) for page in pages).split()
-    if not signs:
-        raise Unreadable("is a scan without text: run text recognition on it, or type its text as .txt")
-    letters = sum(sign.isalnum() and sign < "\ue000" for word in signs for sign in word)
-    if letters < READABLE * sum(map(len, signs)):
-        raise Unreadable("does not say which letters its font draws: save its text as .txt")
-    return Plain(reflow(pages))
-
-
-def _opens(reader) -> bool:
-    """Many files are locked against printing only, with an empty password."""
-    try:
-        return bool(reader.decrypt(""))
-    except Exception:  # a cipher that needs one more library
-        return False
+    return Plain(read_pdf(data))
 
 
 FORMATS: dict[str, Callable[[bytes], Plain]] = {".html": _html, ".htm": _html, ".docx": _docx, ".pdf": _pdf}

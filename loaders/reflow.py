@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 NUMBER = re.compile(r"[\s–—-]*\d{1,3}[\s–—-]*|(?:\w+\s)?\d{1,4}\s*(?:/|из|of)\s*\d{1,4}")
 ENDS = re.compile(r"[.!?…:;][»”\"')\]]*$")
 ITEM = re.compile(r"(?:[•▪●◦–—-]|\d{1,2}[.)])\s")
 HYPHEN = re.compile(r"(\w*[^\W\d_])[-\u00ad\u2010]$")
 DIVIDED = re.compile(r"\w[-\u00ad\u2010]$")  # 26-|мартта, Ысык-|Көл
+PIECES = 24  # of one word
 NARROW = 0.75  # of the usual width: such a line ends its paragraph
 
 
@@ -27,6 +28,19 @@ def reflow(pages: Sequence[Sequence[str]]) -> str:
             paragraphs.append(line)
         previous = line
     return "\n".join(paragraphs)
+
+
+def rejoin(line: str, words: Set[str]) -> str:
+    """«бер үү» → берүү, where `words` has the whole and not all the pieces: ө ү ң often have a font of their own."""
+    parts, joined, at = line.split(), [], 0
+    while at < len(parts):
+        upto = range(min(len(parts), at + PIECES), at + 1, -1)
+        end = next(
+            (end for end in upto if "".join(parts[at:end]) in words and not words.issuperset(parts[at:end])), at + 1
+        )
+        joined.append("".join(parts[at:end]))
+        at = end
+    return " ".join(joined)
 
 
 def _without_heads(pages: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -13,7 +13,7 @@ import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, StreamObject
+from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject, NumberObject, StreamObject
 
 from loaders import articles, formats
 from loaders.__main__ import main
@@ -21,7 +21,7 @@ from loaders.articles import STORED, Article, Refusal, find_paths, read_article,
 from loaders.records import dump_extracted
 from loaders.records.quotes import quote_problems
 from loaders.records.reading import parse
-from loaders.reflow import reflow
+from loaders.reflow import reflow, rejoin
 
 BODY = (
     "Бишкекте жаңы мектеп ачылды. Бул тууралуу Билим берүү жана илим министрлиги билдирди.",
@@ -47,7 +47,10 @@ def word(*paragraphs: str) -> bytes:
 
 
 def pdf(*pages: list[str], password: str = "") -> bytes:
-    """Lines as a printing program draws them: codes of a font, with the table that says which letters they are."""
+    """Lines as a printing program draws them: codes of a font, with the table that says which letters they are.
+
+    Letters after | are placed by themselves where those before them end, as letters of another font are.
+    """
     writer = pypdf.PdfWriter()
     table = StreamObject()
     ranges = "\n".join(f"<{high:02x}00> <{high:02x}ff> <{high:02x}00>" for high in (0x00, 0x04, 0x20))
@@ -64,13 +67,24 @@ def pdf(*pages: list[str], password: str = "") -> bytes:
             NameObject("/ToUnicode"): writer._add_object(table),
         }
     )
+    widths = {"/Type": NameObject("/Font"), "/Subtype": NameObject("/CIDFontType2"), "/BaseFont": NameObject("/Own")}
+    widths |= {"/DW": NumberObject(600), "/W": ArrayObject(map(NumberObject, (0, 65535, 600)))}
+    font[NameObject("/DescendantFonts")] = ArrayObject(
+        [DictionaryObject({NameObject(k): v for k, v in widths.items()})]
+    )
     for lines in pages:
         sheet, drawing = writer.add_blank_page(595, 842), DecodedStreamObject()
-        shown = "".join(f"<{line.encode('utf-16-be').hex()}> Tj 0 -14 Td\n" for line in lines)
-        drawing.set_data(f"BT /F 11 Tf 40 800 Td\n{shown}ET".encode() if lines else b"")
+        shown = ""
+        for row, line in enumerate(lines):
+            column = 0
+            for number, letters in enumerate(line.split("|")):
+                shown += f"BT\n/{'FG'[number % 2]} 16 Tf 1 0 0 -1 40 {40 + 22 * row} Tm\n{column * 9.6:.2f} 0 Td "
+                shown += f"<{letters.encode('utf-16-be').hex()}> Tj\nET\n"
+                column += len(letters)
+        drawing.set_data(f".75 0 0 -.75 0 842 cm\n{shown}".encode() if lines else b"")
         sheet[NameObject("/Contents")] = writer._add_object(drawing)
         sheet[NameObject("/Resources")] = DictionaryObject(
-            {NameObject("/Font"): DictionaryObject({NameObject("/F"): font})}
+            {NameObject("/Font"): DictionaryObject({NameObject("/F"): font, NameObject("/G"): font})}
         )
     if password:
         writer.encrypt(password, algorithm="RC4-128")
@@ -280,6 +294,17 @@ def test_lines_of_a_pdf_become_paragraphs_without_heads_numbers_and_hyphens():
     ]
 
 
+def test_a_word_whose_letters_are_of_two_fonts_is_one_word():
+    words = {"билим", "берүү,", "көйгөйлөрдү", "бул", "ар", "булар", "түз"}
+    assert rejoin("билим бер үү ,  к ө йг ө йл ө рд ү т ү з", words) == "билим берүү, көйгөйлөрдү түз"
+    assert rejoin("бул ар башка", words) == "бул ар башка"
+
+
+def test_letters_of_two_fonts_set_side_by_side_are_one_word(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(pdf(["Билим бер|үү|  министрлиги бул к|ө|йг|ө|йд|ү|  чечет деп айтылды."]))
+    assert read_article(tmp_path / "a.pdf").raw == "Билим берүү министрлиги бул көйгөйдү чечет деп айтылды.\n"
+
+
 def test_a_hyphen_the_text_writes_elsewhere_stays():
     assert "окуу-усулдук" in reflow(
         [["Бул окуу-усулдук китеп мугалимдерге арналган, башка окуу-", "усулдук китептер да бар."]]
@@ -313,7 +338,7 @@ def test_what_cannot_be_read_is_refused_with_its_reason_and_the_others_are_read(
 
 
 def test_a_page_of_a_pdf_that_swells_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(formats, "STREAM", 100)
+    monkeypatch.setattr("loaders.pdf.STREAM", 100)
     (tmp_path / "a.pdf").write_bytes(pdf(list(BODY)))
     assert "page 1" in read_article(tmp_path / "a.pdf").reason
 
