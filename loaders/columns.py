@@ -20,7 +20,7 @@ COLUMNS: dict[str, str] = {
     "figures": "value op unit of of_kind what as_of region target origin url article start end quote",
     "people": "name position partner article start end quote",
     "findings": "finding kind says of record field values article evidence",
-    "evidence": "kind id value initiative fact article start end quote",
+    "evidence": "kind id value more initiative fact article start end quote",
     "mentions_only": "kind id article start end quote",
 }
 FLAGS = {"relevant", "reviewed", "network", "target", "doubted"}

@@ -46,11 +46,17 @@ class _Saying:
         self.found, self.register, self.article, self.fact = found, register, article, 0
 
     def evidence(
-        self, kind: str, id_: str | None, value: Any, places: Iterable[Any], initiative: str | None = None
+        self,
+        kind: str,
+        id_: str | None,
+        value: Any,
+        places: Iterable[Any],
+        initiative: str | None = None,
+        more: str | None = None,
     ) -> None:
         self.fact += 1
         for place in places or ():
-            row = {"kind": kind, "id": id_, "value": value, "initiative": initiative, "fact": self.fact}
+            row = {"kind": kind, "id": id_, "value": value, "more": more, "initiative": initiative, "fact": self.fact}
             self.found["evidence"].append(row | _where(self.article, place))
 
     def partner(self, part: Mapping[str, Any], initiative: str | None) -> None:
@@ -61,7 +67,7 @@ class _Saying:
         if initiative is None:  # those of an initiative are the overlay's to settle
             row = {"partner": part["id"], "role": part.get("role") or "mentioned", "status": part.get("status")}
             self.found["involvement"].append(row | {"origin": "machine"} | where)
-        self.evidence("partner", part["id"], part.get("role"), part.get("evidence"), initiative)
+        self.evidence("partner", part["id"], part.get("role"), part.get("evidence"), initiative, part.get("status"))
         if part.get("role_cue"):
             self.evidence("role", part["id"], part.get("role"), [part["role_cue"]], initiative)
 
@@ -96,7 +102,7 @@ class _Saying:
         of_kind = next((kind for kind in RECORDS if of in getattr(self.register, kind)), None)
         row = {key: one.get(key) for key in ("value", "op", "unit", "of")} | {"of_kind": of_kind, "origin": "machine"}
         self.found["figures"].append(row | _where(self.article, one.get("evidence")))
-        self.evidence("figure", of, one.get("value"), one.get("evidence"))
+        self.evidence("figure", of, one.get("value"), one.get("evidence"), more=one.get("unit"))
 
     def events(self, one: Mapping[str, Any]) -> None:
         row = {"kind": one.get("kind"), "origin": "machine"} | dated("date", one.get("date"), bare=True)

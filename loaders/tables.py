@@ -38,7 +38,8 @@ class Tables:
     findings: kinds of `loaders.records.Finding`; `values` is (recorded, read), `says` a person's words in {ky, ru, en},
     `evidence` a tuple of (article, start, end, quote).
     evidence: every sentence: `kind` partner|role|initiative|status|goal|level|region|date|person|figure|event|finding|
-    title|published|byline|unlisted, `id` of the record, `value` what it says of it, `fact` rows of one fact share it.
+    title|published|byline|unlisted, `id` of the record, `value` what it says of it (`more`: the status of a
+    partner's part, the unit of a figure), `fact` rows of one fact share it.
     """
 
     articles: pd.DataFrame

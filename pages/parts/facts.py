@@ -25,17 +25,24 @@ def beside(page: Page, evidence: Iterable[Any]) -> Html:
 
 
 def _facts(page: Page, kind: str, rows: list[Any]) -> Iterator[tuple[Html, Html]]:
-    """Rows that say the same of the same are one line with several places."""
+    """Rows that say the same of the same are one line with several places; what is only proposed is its own."""
     same: dict[tuple, list[Any]] = {}
     for row in rows:
-        same.setdefault((row.id, row.value), []).append(row)
-    for (id_, value), said in same.items():
+        same.setdefault((row.id, row.value, row.more, row.more and row.initiative), []).append(row)
+    for (id_, value, more, _initiative), said in same.items():
         places = sorted({(row.start, row.end) for row in said})
-        what = _what(page, kind, id_, value)
+        what = join(_what(page, kind, id_, value), _more(page, kind, more))
         only = said[0].initiative if kind == "partner" and all(row.initiative for row in said) else None
         if only and only in page.everything.names["initiatives"]:  # a role it has nowhere else in the article
             what = join(what, " · ", record_link(page, "initiatives", only))
         yield what, join(*(_place(page, said[0].article, place) for place in places), between=" ")
+
+
+def _more(page: Page, kind: str, more: str | None) -> str:
+    """Of a partner the status of its part, where that is another than the initiative's; of a figure its unit."""
+    if not more:
+        return ""
+    return f", {page.words.name('statuses', more)}" if kind == "partner" else f" ({value_word(page, more)})"
 
 
 def _what(page: Page, kind: str, id_: str | None, value: Any) -> Html:

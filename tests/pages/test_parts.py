@@ -140,6 +140,18 @@ def test_the_record_shows_who_says_what_and_what_is_not_known(page):
     assert "No article read so far" in text_of(record_parts.articles(page, "quiet"))
 
 
+def test_a_part_only_proposed_says_so_and_in_which_initiative(page):
+    row = next(page.everything.evidence[page.everything.evidence.kind.eq("partner")].itertuples())
+    sure = row._replace(id="fund", value="funder", initiative=None, more=None)
+    shown = text_of(facts.beside(page, [sure, sure._replace(initiative="bridge", more="proposed")]))
+    assert "Fund: funder ¶" in shown and "Fund: funder, proposed · Bridge ¶" in shown
+
+
+def test_a_figure_beside_an_article_has_its_unit(page):
+    figures = page.everything.evidence[page.everything.evidence.kind.eq("figure")]
+    assert "74: Hall (centres)" in text_of(facts.beside(page, figures.itertuples()))
+
+
 def test_the_facts_beside_an_article_are_all_there(page):
     evidence = page.everything.evidence[page.everything.evidence.article.eq("a1")]
     shown = text_of(facts.beside(page, evidence.itertuples()))
