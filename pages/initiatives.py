@@ -27,7 +27,7 @@ else:
     heading = count("{n} initiative", "{n} initiatives", numbers[""])
     silent = numbers[where(silent="yes")]
     quiet = count("no article speaks of {n} of them yet", "no article speaks of {n} of them yet", silent)
-    title(page, f"{heading}; {quiet}")
+    title(page, f"{heading}; {quiet}" if silent else heading)
     cells = [Tile(numbers[clause], label, "initiatives", clause) for clause, label in shown.items()]
     tiles(page, cells, "initiatives_tiles")
     slot(page, KEY)

@@ -18,11 +18,11 @@ def whole(page: Page, article: str) -> None:
     back = tag("a", _("All articles"), href=page.href("articles"))
     row = tables.article_of.get(article)
     if row is None:
-        title(page, _("There is no article “{id}” here", id=article))
+        title(page, _("There is no article “{id}” here", id=article), narrowed=False)
         st.html(tag("p", _("It may have been renamed or withdrawn."), " ", back))
         return
     evidence = list(tables.evidence[tables.evidence.article.eq(article)].itertuples())
-    title(page, row.title or article)
+    title(page, row.title or article, narrowed=False)
     st.html(tag("p", _origin(page, row), " · ", back, class_="bm-meta"))
     if row.text is None:
         st.html(tag("p", _("The file {path} can no longer be read, so its text cannot be shown.", path=row.path)))

@@ -1,12 +1,15 @@
 """A page comes in; out goes the filter bar: what is chosen, each as a link that takes it away, and the widgets."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 
 import streamlit as st
 
 from pages.parts.filters import LISTS, Filters
-from pages.parts.html import join, tag
+from pages.parts.html import Html, join, tag
 from pages.parts.labels import field_labels, value_word
+from pages.parts.narrowing import apply
 from pages.parts.opening import Page
 
 PREFIX = "filter_"
@@ -101,13 +104,24 @@ def _chosen(page: Page, labels: dict[str, str]) -> None:
             chips.append(tag("a", f"{labels[name]}: {text} ", tag("span", "×", aria_hidden="true"), href=href,
                              class_="bm-chip", aria_label=away))  # fmt: skip
     everything = tag("a", _("Clear all"), href=page.href(filters=Filters(), **rest), class_="bm-clear")
-    lost = int(page.everything.initiatives.start.isna().sum()) if page.filters.period else 0
-    note = page.words.ngettext(
-        "{n} initiative has no start date and cannot be placed in a period.",
-        "{n} initiatives have no start date and cannot be placed in a period.",
-        lost,
-    )
-    st.html(tag("div", join(*chips, everything), lost and tag("small", note), class_="bm-chips"))
+    st.html(tag("div", join(*chips, everything), *_left_out(page, rest), class_="bm-chips"))
+
+
+def _left_out(page: Page, rest: dict[str, str]) -> Iterator[Html]:
+    """What a reader may expect among the rows and does not find: undated in a period, nationwide in a region."""
+    count = page.words.ngettext
+    if page.filters.period and (lost := int(page.everything.initiatives.start.isna().sum())):
+        text = count("{n} initiative has no start date and cannot be placed in a period.",
+                     "{n} initiatives have no start date and cannot be placed in a period.", lost)  # fmt: skip
+        yield tag("small", text)
+    countries = {id_ for id_, entry in page.everything.vocabulary["regions"].items() if entry["kind"] == "country"}
+    if page.filters.region and not countries & {*page.filters.region}:
+        wider = replace(page.filters, region=tuple(sorted({*page.filters.region, *countries})))
+        found = set(apply(page.everything, wider).initiatives.initiative)
+        if lost := len(found - set(page.tables.initiatives.initiative)):
+            text = count("{n} initiative for the whole country is not counted here.",
+                         "{n} initiatives for the whole country are not counted here.", lost)  # fmt: skip
+            yield tag("small", text, " ", tag("a", page._("Count them too"), href=page.href(filters=wider, **rest)))
 
 
 def _unknown(page: Page, labels: dict[str, str]) -> None:

@@ -26,11 +26,13 @@ class Tile:
     href: str = ""  # where the list is a page of its own
 
 
-def title(page: Page, finding: str, standfirst: str = "") -> None:
-    """The first thing of every page: what was found, in a sentence."""
+def title(page: Page, finding: str, standfirst: str = "", narrowed: bool = True) -> None:
+    """The first thing of every page: what was found, in a sentence; `narrowed`: in what the filters leave."""
     heading = tag("h1", finding[:1].upper() + finding[1:], class_="bm-title")
     below = standfirst and tag("p", standfirst[:1].upper() + standfirst[1:], class_="bm-standfirst")
-    st.html(tag("div", heading, below, id="bm-main", lang=page.words.language))
+    only = tag("p", page._("Only what matches the filters chosen."), class_="bm-meta")
+    only = only if narrowed and page.filters else Html("")
+    st.html(tag("div", heading, only, below, id="bm-main", lang=page.words.language))
 
 
 def section(heading: str, below: str = "") -> None:

@@ -22,7 +22,9 @@ def whole(page: Page, id_: str) -> None:
         return _missing(page, id_, back)
     row = next(rows.itertuples())
     kind = page.words.name("kinds", row.kind) if row.kind else _("kind not known")
-    title(page, page.words.name("initiatives", id_), f"{kind} · {page.words.period(row.start, row.end)}")
+    title(
+        page, page.words.name("initiatives", id_), f"{kind} · {page.words.period(row.start, row.end)}", narrowed=False
+    )
     st.html(tag("p", badge(page, state_of(row)), " ", parts.who(page, row), " · ", back, class_="bm-meta"))
     st.html(parts.facts(page, row))
     section(_("Partners by role"))
@@ -84,7 +86,7 @@ def _about(page: Page, row: Any) -> None:
 
 def _missing(page: Page, id_: str, back: Any) -> None:
     _ = page._
-    title(page, _("There is no initiative “{id}” here", id=id_))
+    title(page, _("There is no initiative “{id}” here", id=id_), narrowed=False)
     near = get_close_matches(id_, page.everything.initiatives.initiative.tolist(), 3)
     links = [
         tag("a", page.words.name("initiatives", one), href=page.href("initiatives", initiative=one)) for one in near

@@ -76,4 +76,4 @@ def test_text_and_counts_come_before_the_chart():
 def test_an_empty_choice_is_said_and_draws_no_chart():
     page = page_of(path="overview", period="1900/1901")
     assert not drawn(page).get("plotly_chart")
-    assert "0 initiatives on record" in html_of(page)
+    assert "No initiative matches these filters" in html_of(page)

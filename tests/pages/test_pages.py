@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from loaders.records import ROOT
 from loaders.tables import build_tables
+from pages.parts.choosing import choose
 from pages.parts.frame import HOME, PAGES
 from pages.parts.words import LANGUAGES
 from tests.pages.test_words import catalogue
@@ -57,7 +58,9 @@ def test_a_page_is_drawn_framed_and_translated(name, query, language):
     assert f'data-bm-lang="{language}"' in html
     assert 'id="bm-main"' in html, "no title"
     assert "bm-footer" in html
-    assert not re.search(r">\s*(\[\]|None|nan|False|True|\(\))\s*<", html), "a value of the program on the page"
+    assert not re.search(r">\s*(\[\]|None|nan|False|True|\(\)|\w+\(\w+=[^<]*)\s*<", html), (
+        "a value of the program on the page"
+    )
     if language != "en":
         words = re.sub(r"<[^>]*>", " ", html)
         english = [key for key in catalogue("en") if len(key) > 12 and "{" not in key and key in words]
@@ -115,3 +118,18 @@ def test_an_initiative_page_shows_every_sentence_about_it():
     for row in TABLES.evidence_of[INITIATIVE]:
         if row.kind == "initiative":
             assert f"article={row.article}" in html
+
+
+def test_a_region_says_how_many_of_the_whole_country_it_leaves_out():
+    narrow, wide = choose(TABLES, "initiatives", "region:KG-O"), choose(TABLES, "initiatives", "region:KG,KG-O")
+    html = shown(draw("initiatives", {"region": "KG-O"}, "en"))
+    assert len(wide) > len(narrow) > 0
+    assert f"{len(wide) - len(narrow)} initiatives for the whole country are not counted here." in html
+    assert "region=KG,KG-O" in html
+    assert "not counted here" not in shown(draw("initiatives", {"region": "KG,KG-O"}, "en"))
+
+
+def test_what_filters_leave_out_is_never_called_unreported():
+    silence = "Neither the register nor an article"
+    assert silence in shown(draw(HOME, {}, "en"))
+    assert silence not in shown(draw(HOME, {"partner": "koica"}, "en"))

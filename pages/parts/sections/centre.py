@@ -19,11 +19,11 @@ def whole(page: Page, id_: str) -> None:
     back = tag("a", _("All centres"), href=page.href("centres"))
     row = next((row for row in tables.centres.itertuples() if row.centre == id_), None)
     if row is None:
-        title(page, _("There is no centre “{id}”", id=id_))
+        title(page, _("There is no centre “{id}”", id=id_), narrowed=False)
         st.html(tag("p", back, class_="bm-meta"))
         return
     kind = join(name("kinds", row.kind), row.network and f" ({value_word(page, 'network')})")
-    title(page, name("centres", id_), str(kind))
+    title(page, name("centres", id_), str(kind), narrowed=False)
     st.html(tag("p", badge(page, state_of(row)), " ", back, class_="bm-meta"))
     lines = {
         _("Run by"): join(*(record_link(page, "partners", one) for one in row.run_by), between=", "),

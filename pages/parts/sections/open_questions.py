@@ -36,11 +36,9 @@ def gaps(page: Page) -> Html:
     ):  # fmt: skip
         if n := len(choose(page.tables, "initiatives", opens)):
             lines.append(tag("li", link(page, text(n), "initiatives", opens, SIDE)))
-    note = tag(
-        "p",
-        _("Neither the register nor an article read so far has anything on them; that is silence, not proof."),
-        class_="bm-meta",
-    )
+    silence = _("Neither the register nor an article read so far has anything on them; that is silence, not proof.")
+    narrowed = _("Nothing on them matches the filters chosen; without the filters there may be something.")
+    note = tag("p", narrowed if page.filters else silence, class_="bm-meta")
     return part(_("Nothing is reported on"), note, tag("ul", *lines, class_="bm-plain"))
 
 

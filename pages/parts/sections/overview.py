@@ -23,6 +23,8 @@ NEW, FIRST = 6, 8  # lines of a short list
 
 def headline(page: Page) -> str:
     """What there is, and on which goals there is nothing."""
+    if page.filters and page.tables.initiatives.empty:
+        return page._("No initiative matches these filters.").rstrip(".")
     first = page.words.ngettext("{n} initiative on record", "{n} initiatives on record", len(page.tables.initiatives))
     return page._("{initiatives}; {goals}", initiatives=first, goals=goals.headline(page))
 
@@ -47,7 +49,7 @@ def tiles(page: Page) -> list[Tile]:
         Tile(len(tables.initiatives), _("initiatives"), "initiatives"),
         Tile(len(choose(tables, "initiatives", open_)), _("said to be under way"), "initiatives", open_),
         Tile(len(goals.covered(page)), _("goals with an initiative"), "initiatives", href=page.href("goals"),
-             note=page.words.ngettext("of {n} goal", "of {n} goals", len(page.everything.names["goals"]))),
+             note=page.words.ngettext("of {n} goal", "of {n} goals", len(goals.shown(page, "goal")))),
         Tile(len(choose(tables, "partners", roles)), _("partners with a role"), "partners", roles),
         Tile(len(tables.centres), _("centres and networks of centres"), "centres"),
         Tile(len(tables.articles), _("articles read"), "articles"),

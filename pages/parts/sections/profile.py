@@ -11,6 +11,7 @@ from pages.parts.choosing import choose, where
 from pages.parts.counting import company, in_role, league, taking_part, together
 from pages.parts.drawing import Tile, chart, section, table, tiles, title
 from pages.parts.evidence import badge, link, sources, state_of
+from pages.parts.filters import Filters
 from pages.parts.html import Html, tag
 from pages.parts.items import record_link
 from pages.parts.listing import slot
@@ -28,7 +29,7 @@ def whole(page: Page, id_: str) -> None:
     _ = page._
     row = next((row for row in page.everything.partners.itertuples() if row.partner == id_), None)
     back = tag("a", _("All partners"), href=page.href("partners", filters=page.filters.without("partner", id_)))
-    title(page, headline(page, id_), "")
+    title(page, headline(page, id_), narrowed=page.filters != Filters(partner=(id_,)))
     if row is None:
         text = _("This name serves to read articles only; no source confirms it, so nothing is asserted of it.")
         st.html(tag("p", text, " ", back, class_="bm-meta"))
