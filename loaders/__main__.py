@@ -99,7 +99,8 @@ def check_data(_: argparse.Namespace) -> int:
     problems = check(text_of=articles.text_of)
     for problem in problems:
         print(problem)
-    print(f"{len(problems)} problems" if problems else "no problem", file=sys.stderr)
+    many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+    print(many if problems else "no problem", file=sys.stderr)
     return bool(problems)
 
 
