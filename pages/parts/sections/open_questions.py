@@ -19,7 +19,7 @@ def gaps(page: Page) -> Html:
     """Goals, levels and regions on which neither the register nor an article has anything."""
     _, lines = page._, []
     of = {"goal": goals.shown(page, "goal"), "level": goals.shown(page, "level"),
-          "region": {id_: page.words.name("regions", id_) for id_ in local(page)}}  # fmt: skip
+          "region": {id_: page.words.name("regions", id_) for id_ in page.filters.region or local(page)}}  # fmt: skip
     labels = {"goal": _("Goals"), "level": _("Levels"), "region": _("Regions")}
     for theme, ids in of.items():
         said = set(getattr(page.tables, f"{theme}s_of")[theme])
