@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from loaders.contexts import is_of_its_time, why_not
 from loaders.document import Mention, NearMiss
@@ -43,9 +44,7 @@ def link(document) -> tuple[list[Mention], list[NearMiss]]:
             taken[first : last + 1] = [True] * (last - first + 1)
     mentions += _town_offices(document, mentions, taken, misses)
     mentions += misspelt(document, taken)
-    mentions += [
-        _seat(document, mention) for mention in mentions if mention.kind == "partner" and _is_town(document, mention)
-    ]
+    mentions += list(_seats(document, mentions))
     mentions.sort(key=lambda mention: mention.first)
     return mentions, misses
 
@@ -59,24 +58,12 @@ def regions(document) -> list[dict]:
     return [{"id": id, "evidence": evidence} for id, evidence in sorted(found.items())]
 
 
-def _is_town(document, mention: Mention) -> bool:
-    partner = document.register.partners[mention.id]
-    return partner["kind"] == "municipality" and mention.id in document.register.language["ky"]["towns"].values()
-
-
-def _seat(document, mention: Mention) -> Mention:
+def _seats(document, mentions: list[Mention]) -> Iterator[Mention]:
     """A town's office stands for its town."""
-    region = next(region for region, id in document.register.language["ky"]["towns"].items() if id == mention.id)
-    return Mention(
-        "region",
-        region,
-        mention.first,
-        mention.last,
-        mention.tag,
-        f"seat of {mention.id}",
-        mention.phrase,
-        mention.tier,
-    )
+    regions = {id: region for region, id in document.register.language["ky"]["towns"].items()}
+    for mention in mentions:
+        if mention.kind == "partner" and mention.id in regions:
+            yield replace(mention, kind="region", id=regions[mention.id], reason=f"seat of {mention.id}")
 
 
 def _settle(document, hits: list[Hit], misses: list[NearMiss]) -> list[Mention]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.phrases import Found, strongest
 
-TOPIC, FOR, AGAINST = "relevance", "for", "against"
+TOPIC, AGAINST = "relevance", "against"
 LEAD = 2.0  # the headline and the first sentence say what an article is about
 ENOUGH = 2.0
 A_SENTENCE = 0.12  # a long article has to speak of education more often

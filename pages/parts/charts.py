@@ -6,7 +6,7 @@ from textwrap import wrap
 
 import plotly.graph_objects as go
 
-INK, SOFT, LINE, ACCENT, SHADE = "#22211d", "#615c51", "#d9d2c3", "#9c2a2a", "#f4f0e6"
+INK, SOFT, LINE, ACCENT = "#22211d", "#615c51", "#d9d2c3", "#9c2a2a"
 FONT = {"family": "Source Sans, sans-serif", "size": 14, "color": INK}
 # Roles and statuses: Okabe and Ito's colours and greys, told apart in print by a pattern too.
 ROLES = {
