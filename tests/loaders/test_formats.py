@@ -5,7 +5,6 @@ import io
 import json
 import subprocess
 import sys
-import time
 import zipfile
 
 import docx
@@ -374,6 +373,5 @@ def test_a_damaged_file_is_read_or_refused_but_stops_nothing(kind, changes, unti
 
 def test_the_libraries_are_loaded_only_when_such_a_file_is_met():
     code = "import sys, loaders.__main__; print({'trafilatura', 'docx', 'pypdf', 'lxml'} & {*sys.modules})"
-    began = time.perf_counter()
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "set()" and time.perf_counter() - began < 5
+    assert done.stdout.strip() == "set()"
