@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.choosing import choose, where
+from loaders.choosing import choose, where
 from pages.parts.drawing import Tile, source, tiles, title
 from pages.parts.html import tag
 from pages.parts.initiatives_table import KEY, initiatives

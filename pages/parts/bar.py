@@ -6,10 +6,10 @@ from difflib import get_close_matches
 
 import streamlit as st
 
-from pages.parts.filters import LISTS, Filters
+from loaders.filters import LISTS, Filters
+from loaders.narrowing import apply
 from pages.parts.html import Html, join, tag
 from pages.parts.labels import field_labels, value_word
-from pages.parts.narrowing import apply
 from pages.parts.opening import Page
 
 PREFIX = "filter_"

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from loaders.choosing import where
 from loaders.tables import Tables
-from pages.parts.choosing import where
 
 OF = {"initiatives": "initiatives", "sources": "articles", "partners": "partners"}  # what is counted → its list
 CONTRADICTIONS = ("date-conflict", "disagreement", "articles-differ", "record-conflict")

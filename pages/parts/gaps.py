@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from pages.parts.choosing import choose, where
+from loaders.choosing import choose, where
 from pages.parts.conflicts import conflicts, disagreements, told
 from pages.parts.drawing import Tile, table
 from pages.parts.evidence import link, sentence

@@ -1,6 +1,6 @@
 """The initiatives come in; out goes their table, each number in it with the list behind it."""
 
-from pages.parts.choosing import choose, where
+from loaders.choosing import choose, where
 from pages.parts.drawing import table
 from pages.parts.evidence import badge, link, state_of
 from pages.parts.html import Html, join, tag

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pages.parts.choosing import KEYS, NoSuchList, choose, clauses
-from pages.parts.filters import LISTS
+from loaders.choosing import KEYS, NoSuchList, choose, clauses
+from loaders.filters import LISTS
 from pages.parts.html import tag
 from pages.parts.items import item
 from pages.parts.labels import field_labels, value_word

@@ -6,9 +6,9 @@ from urllib.parse import quote, urlencode
 
 import streamlit as st
 
+from loaders.filters import Filters, Unknown, read
+from loaders.narrowing import apply
 from loaders.tables import Tables, build_tables, signature
-from pages.parts.filters import Filters, Unknown, read
-from pages.parts.narrowing import apply
 from pages.parts.words import DEFAULT, LANGUAGES, Words
 
 SHARED = {*Filters.__dataclass_fields__, "lang", "list", "where", "below", "rows"}  # names every page knows

@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from pages.parts.choosing import where
+from loaders.choosing import where
 from pages.parts.counting import clause, said_of
 from pages.parts.html import Html
 from pages.parts.matrix import NOTHING, Number, matrix

@@ -124,6 +124,6 @@ def tables(root: Path) -> Tables:
 
 @pytest.fixture
 def page(tables: Tables) -> Page:
-    from pages.parts.filters import Filters
+    from loaders.filters import Filters
 
     return Page(Words("en", tables.names), Filters(), (), tables, tables, {})

@@ -8,11 +8,11 @@ from urllib.parse import parse_qs, urlparse
 
 from streamlit.testing.v1 import AppTest
 
+from loaders.choosing import KEYS, choose
+from loaders.filters import Filters, read
+from loaders.narrowing import apply
 from loaders.records import ROOT
 from loaders.tables import Tables, build_tables
-from pages.parts.choosing import KEYS, choose
-from pages.parts.filters import Filters, read
-from pages.parts.narrowing import apply
 from pages.parts.opening import KEY, Page
 from pages.parts.words import Words
 

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.parts.choosing import choose, where
+from loaders.choosing import choose, where
+from loaders.filters import Filters
+from loaders.narrowing import apply
 from pages.parts.counting import (
     Cell,
     cells,
@@ -19,8 +21,6 @@ from pages.parts.counting import (
     together,
     unsaid,
 )
-from pages.parts.filters import Filters
-from pages.parts.narrowing import apply
 from tests.pages.drawn import REAL
 
 THEMES = ("goal", "level", "region", "partner")

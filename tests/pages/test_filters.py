@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loaders.choosing import NoSuchList, choose, clauses, where
+from loaders.filters import LISTS, Filters, is_period, read
+from loaders.narrowing import apply
 from loaders.records import load_register
-from pages.parts.choosing import NoSuchList, choose, clauses, where
-from pages.parts.filters import LISTS, Filters, is_period, read
-from pages.parts.narrowing import apply
 from pages.parts.opening import Page
 from pages.parts.words import LANGUAGES, Words
 

@@ -5,9 +5,9 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from loaders.choosing import choose
 from loaders.records import ROOT
 from loaders.tables import build_tables
-from pages.parts.choosing import choose
 from pages.parts.frame import HOME, PAGES
 from pages.parts.words import LANGUAGES
 from tests.pages.test_words import catalogue

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from pages.parts.choosing import choose, where
+from loaders.choosing import choose, where
 from pages.parts.sections import partners
 from pages.parts.sections.lifeline import succession
 from pages.parts.sections.profile import headline

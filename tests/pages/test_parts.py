@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loaders.choosing import KEYS, choose
 from pages.parts import facts, found, gaps, items, listing, reader, record_parts
-from pages.parts.choosing import KEYS, choose
 from pages.parts.drawing import table
 from pages.parts.evidence import badge, link, sentence, sources, state_of
 from pages.parts.html import Html, join, tag

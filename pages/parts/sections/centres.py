@@ -4,9 +4,9 @@ from typing import Any
 
 import streamlit as st
 
+from loaders.choosing import choose, where
 from loaders.records.boundaries import boundaries
 from pages.parts.charts_map import Place, Region, regions_map
-from pages.parts.choosing import choose, where
 from pages.parts.counting import OF, cells, in_role
 from pages.parts.drawing import Tile, chart, section, table
 from pages.parts.evidence import link

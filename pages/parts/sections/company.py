@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.choosing import where
+from loaders.choosing import where
 from pages.parts.counting import OFTEN, cells, company, in_role, together
 from pages.parts.drawing import section, source
 from pages.parts.html import join

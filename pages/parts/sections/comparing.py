@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.parts.choosing import choose, where
+from loaders.choosing import choose, where
 from pages.parts.counting import in_role, league, taking_part
 from pages.parts.drawing import section, table
 from pages.parts.evidence import link

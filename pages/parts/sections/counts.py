@@ -3,8 +3,8 @@
 from itertools import cycle, islice
 from typing import Any
 
+from loaders.choosing import where
 from pages.parts.charts_readings import SYMBOLS, Reading, readings
-from pages.parts.choosing import where
 from pages.parts.drawing import chart, table
 from pages.parts.evidence import badge, sources
 from pages.parts.html import Html, join, tag

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from pages.parts.choosing import choose, where
+from loaders.choosing import choose, where
 from pages.parts.counting import OF, Cell, cells, clause, in_role, lacking, unsaid
 from pages.parts.drawing import Tile, section, source
 from pages.parts.html import Html, join

@@ -1,6 +1,6 @@
 """A page comes in; out go what nothing is reported on, and what contradicts."""
 
-from pages.parts.choosing import choose, where
+from loaders.choosing import choose, where
 from pages.parts.conflicts import conflicts, told
 from pages.parts.evidence import link
 from pages.parts.html import Html, tag

@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
+from loaders.choosing import choose, where
 from pages.parts.charts import STATUSES, Series, bars, known
-from pages.parts.choosing import choose, where
 from pages.parts.counting import CONTRADICTIONS, clause, in_role, standing, taking_part
 from pages.parts.drawing import Tile, chart, table
 from pages.parts.evidence import link

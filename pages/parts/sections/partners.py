@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from loaders.choosing import choose, where
 from pages.parts.charts import ROLES, Series, bars, known
-from pages.parts.choosing import choose, where
 from pages.parts.counting import OFTEN, cells, clause, in_role, league, taking_part
 from pages.parts.drawing import Tile, chart, section, source, table
 from pages.parts.evidence import badge, link, state_of

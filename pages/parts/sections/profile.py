@@ -5,13 +5,13 @@ from typing import Any
 
 import streamlit as st
 
+from loaders.choosing import choose, where
+from loaders.filters import Filters
 from pages.parts import record_parts
 from pages.parts.charts_timeline import timeline
-from pages.parts.choosing import choose, where
 from pages.parts.counting import company, in_role, league, taking_part, together
 from pages.parts.drawing import Tile, chart, section, table, tiles, title
 from pages.parts.evidence import badge, link, sources, state_of
-from pages.parts.filters import Filters
 from pages.parts.html import Html, tag
 from pages.parts.items import record_link
 from pages.parts.listing import slot

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
+from loaders.choosing import where
 from pages.parts.charts_timeline import PLAIN, Bar, Mark
-from pages.parts.choosing import where
 from pages.parts.counting import OFTEN, league, said_of
 from pages.parts.drawing import table
 from pages.parts.evidence import badge, state_of

@@ -6,8 +6,8 @@ from typing import Any
 
 import streamlit as st
 
+from loaders.choosing import where
 from pages.parts.charts_timeline import Bar, timeline
-from pages.parts.choosing import where
 from pages.parts.counting import said_of
 from pages.parts.drawing import Tile, chart, section, source
 from pages.parts.evidence import link

@@ -5,9 +5,9 @@ from datetime import date
 
 import pandas as pd
 
+from loaders.filters import Filters
 from loaders.records.edtf import parse
 from loaders.tables import Tables
-from pages.parts.filters import Filters
 
 
 def apply(tables: Tables, filters: Filters) -> Tables:

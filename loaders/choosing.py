@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pandas as pd
 
+from loaders.filters import LISTS, Filters, read
+from loaders.narrowing import apply
 from loaders.tables import Tables
-from pages.parts.filters import LISTS, Filters, read
-from pages.parts.narrowing import apply
 
 SHARED = {*LISTS, "period", "reviewed"}  # clauses that mean what the filter of that name means
 THEMES = {"goal", "level", "region"}
