@@ -22,7 +22,7 @@ def extract(options: argparse.Namespace) -> int:
     paths = articles.find_paths(options.paths or [ROOT / "seeds"])
     refused, read = [], 0
     for article in tqdm(articles.read_articles(paths), total=len(paths), delay=2, unit="article", disable=None):
-        refusal = article if isinstance(article, articles.Refusal) else read(reader, article, options.to)
+        refusal = article if isinstance(article, articles.Refusal) else read_one(reader, article, options.to)
         if refusal:
             refused.append(refusal)
         else:
@@ -34,7 +34,7 @@ def extract(options: argparse.Namespace) -> int:
     return _refused(refused)
 
 
-def read(reader: facts.Reader, article: articles.Article, to: str) -> articles.Refusal | None:
+def read_one(reader: facts.Reader, article: articles.Article, to: str) -> articles.Refusal | None:
     """An article that breaks a stage is refused with the error: it never stops the others."""
     try:
         record = reader.read(article)

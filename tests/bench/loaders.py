@@ -80,7 +80,7 @@ def extraction(paths: list[Path], reader: Reader) -> Callable[[], None]:
     def whole() -> None:
         with Path(os.devnull).open("w", encoding="utf-8") as out, redirect_stdout(out):
             for article in read_articles(paths):
-                refusal = article if isinstance(article, Refusal) else command_line.read(reader, article, "jsonl")
+                refusal = article if isinstance(article, Refusal) else command_line.read_one(reader, article, "jsonl")
                 if refusal:
                     raise SystemExit(str(refusal))
 
