@@ -11,9 +11,8 @@ import yaml
 from .reading import read_yaml
 from .register import Stamp, stamp
 from .schemas import dates_as_text, ordered, schema
-from .words import misread, plain
+from .spelling import Dumper
 
-_NEEDS_ESCAPES = set("\n\r\t\x85\u2028\u2029\ufeff")
 _known: dict[Path, tuple[Stamp, dict[str, Any]]] = {}
 
 
@@ -41,7 +40,7 @@ def as_yaml(record: dict[str, Any]) -> str:
     head = "# Written by `python -m loaders extract`; corrections belong in data/records.\n"
     head += "# yaml-language-server: $schema=../schema/extracted.yaml\n"
     return head + yaml.dump(
-        ordered(record, schema("extracted")), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=2**30
+        ordered(record, schema("extracted")), Dumper=Dumper, sort_keys=False, allow_unicode=True, width=2**30
     )
 
 
@@ -56,43 +55,3 @@ def write_atomically(path: Path, raw: bytes) -> None:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
-
-
-class _Dumper(yaml.CSafeDumper):
-    """Innermost maps and lists go on one line; text that other tools would misread gets quotes."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
-def _text(dumper: _Dumper, text: str) -> yaml.Node:
-    style = None
-    if _NEEDS_ESCAPES & set(text):
-        style = '"'
-    elif misread(text) or plain(text) != text:
-        style = "'"
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style)
-
-
-def _number(dumper: _Dumper, number: float) -> yaml.Node:
-    if plain(repr(number)) != number:
-        raise ValueError(f"{number!r} can't be written so that every YAML tool reads it back")
-    return dumper.represent_scalar("tag:yaml.org,2002:float", repr(number))
-
-
-def _mapping(dumper: _Dumper, data: dict[str, Any]) -> yaml.Node:
-    return dumper.represent_mapping("tag:yaml.org,2002:map", data.items(), _innermost(data.values()))
-
-
-def _sequence(dumper: _Dumper, data: list[Any]) -> yaml.Node:
-    return dumper.represent_sequence("tag:yaml.org,2002:seq", data, _innermost(data))
-
-
-def _innermost(values: Any) -> bool:
-    return not any(isinstance(value, (dict, list)) for value in values)
-
-
-_Dumper.add_representer(str, _text)
-_Dumper.add_representer(float, _number)
-_Dumper.add_representer(dict, _mapping)
-_Dumper.add_representer(list, _sequence)
