@@ -26,7 +26,13 @@ def free_port() -> int:
 
 @contextmanager
 def serving(root: Path = ROOT, script: str = "dashboard.py") -> Iterator[str]:
-    """A server nobody has visited yet."""
+    """The address of a server nobody has visited yet."""
+    with served(root, script) as (address, _server):
+        yield address
+
+
+@contextmanager
+def served(root: Path, script: str) -> Iterator[tuple[str, subprocess.Popen]]:
     port = free_port()
     command = [
         sys.executable,
@@ -51,7 +57,7 @@ def serving(root: Path = ROOT, script: str = "dashboard.py") -> Iterator[str]:
                 time.sleep(0.2)
         else:
             pytest.fail(f"the server did not start: {server.stdout and server.stdout.read1().decode()}")
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{port}", server
     finally:
         server.terminate()
         server.wait(10)
