@@ -139,9 +139,3 @@ def build_tables(root: Path = ROOT) -> Tables:
     stored = {article: read_article(root / record["source"]) for article, record in extracted.items()}
     texts = {article: one.raw for article, one in stored.items() if isinstance(one, Article)}
     return tables(load_register(root / "data"), extracted, texts)
-
-
-def signature(root: Path = ROOT) -> tuple[tuple[str, int, int], ...]:
-    """What changes when any file behind the tables changes; the key to cache them by."""
-    files = [path for folder in ("data", "seeds") for path in (root / folder).rglob("*") if path.is_file()]
-    return tuple(sorted((str(path), (seen := path.stat()).st_mtime_ns, seen.st_size) for path in files))

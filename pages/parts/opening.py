@@ -7,8 +7,10 @@ from urllib.parse import quote, urlencode
 import streamlit as st
 
 from loaders.filters import Filters, Unknown, read
+from loaders.freshness import signature
 from loaders.narrowing import apply
-from loaders.tables import Tables, build_tables, signature
+from loaders.records import ROOT
+from loaders.tables import Tables, build_tables
 from pages.parts.words import DEFAULT, LANGUAGES, Words
 
 SHARED = {*Filters.__dataclass_fields__, "lang", "list", "where", "below", "rows"}  # names every page knows
@@ -51,12 +53,12 @@ class Page:
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
-def _tables(seen: tuple) -> Tables:
+def _tables(seen: str) -> Tables:
     return build_tables()
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _narrowed(seen: tuple, filters: Filters) -> Tables:
+def _narrowed(seen: str, filters: Filters) -> Tables:
     return apply(_tables(seen), filters)
 
 
@@ -69,7 +71,7 @@ def language_of(query: dict[str, str]) -> Words:
 def open_page(path: str) -> Page:
     """Called once a run by the frame."""
     query = st.query_params.to_dict()
-    seen = signature()
+    seen = signature(ROOT)
     everything = _tables(seen)
     filters, unknown = read(query, everything.names)
     language = language_of(query).language
