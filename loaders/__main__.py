@@ -9,6 +9,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from loaders import articles, evaluate, explain, facts
+from loaders.exports import command as export
 from loaders.records import DATA, ROOT, YamlError, check, dump_extracted, load_extracted, load_register, tidy
 
 EXTRACTED = DATA / "extracted"
@@ -154,6 +155,10 @@ def main(arguments: list[str] | None = None) -> int:
         help="`exact` (no endings, no folding, no typos) or the JSON lines of another reading",
     )
     command.set_defaults(run=evaluate_gold)
+
+    command = commands.add_parser("export", help="write what the dashboard shows as xlsx, csv, datapackage or iati")
+    export.arguments(command)
+    command.set_defaults(run=export.run)
 
     options = parser.parse_args(arguments)
     try:
