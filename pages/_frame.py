@@ -7,6 +7,7 @@ from pages.parts.bar import bar
 from pages.parts.frame import HOME, PAGES, footer, header, titles
 from pages.parts.listing import slot
 from pages.parts.opening import language_of, open_page
+from pages.parts.sharing import share
 
 st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
 named = titles(language_of(st.query_params.to_dict()))
@@ -18,6 +19,7 @@ page = open_page(current.url_path)
 theme.put()
 header(page)
 bar(page)
+share(page)
 slot(page)
 current.run()
 footer(page)

@@ -68,17 +68,20 @@ def language_of(query: dict[str, str]) -> Words:
     return Words(language if language in LANGUAGES else DEFAULT, {})
 
 
-def open_page(path: str) -> Page:
-    """Called once a run by the frame."""
-    query = st.query_params.to_dict()
+def page_at(path: str, query: dict[str, str]) -> Page:
+    """What stands at an address: the same for everyone who opens it, in the dashboard or by a route of its own."""
     seen = signature(ROOT)
     everything = _tables(seen)
     filters, unknown = read(query, everything.names)
     language = language_of(query).language
     if query.get("lang", DEFAULT) != language:
         unknown = (*unknown, ("lang", query["lang"]))
-    page = Page(Words(language, everything.names), filters, unknown, _narrowed(seen, filters), everything, query, path)
-    st.session_state[KEY] = page
+    return Page(Words(language, everything.names), filters, unknown, _narrowed(seen, filters), everything, query, path)
+
+
+def open_page(path: str) -> Page:
+    """Called once a run by the frame."""
+    st.session_state[KEY] = page = page_at(path, st.query_params.to_dict())
     return page
 
 

@@ -21,6 +21,24 @@ if (!window.bilimMonitor) {
     if (location.pathname !== before) shown = "top";
   });
 
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest && event.target.closest("[data-bm-copy]");
+    if (!button) return;
+    const told = button.parentElement.querySelector("[role=status]");
+    const shown = button.parentElement.querySelector("input");
+    try {
+      await navigator.clipboard.writeText(location.href);
+      shown.hidden = true;
+      told.textContent = button.dataset.bmDone;
+    } catch { // refused, or not there: plain http has no clipboard
+      told.textContent = button.dataset.bmByHand;
+      shown.value = location.href;
+      shown.hidden = false;
+      shown.focus();
+      shown.select();
+    }
+  });
+
   const settle = () => {
     const header = document.querySelector("[data-bm-lang]");
     if (header) document.documentElement.lang = header.dataset.bmLang;
