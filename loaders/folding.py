@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁӨҮҢҚҒӘІҺ"
 WORD = re.compile(rf"\d+|[{UPPER}]*[^\W\d_{UPPER}]+|[{UPPER}]+")
@@ -69,11 +70,12 @@ class Text:
     dotted: str  # `cased` in small letters of one alphabet
     starts: list[int]
     ends: list[int]
+    tokens: list[str]  # the words as written
     words: list[str]
-    sentence_starts: list[int]  # index of the first word of each sentence
+    gaps: list[str]  # what stands between a word and the next
     offsets: list[int] | None = None  # cased → raw where invisible characters were dropped
-    line: str = ""
-    at: dict[int, int] = field(default_factory=dict)  # position in `line` → word
+    sentence_starts: list[int] = field(default_factory=list)  # index of the first word of each sentence
+    within: list[tuple[int, int]] = field(default_factory=list)  # word → first and last word of its sentence
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         if self.offsets is None:
@@ -96,17 +98,14 @@ class Text:
 
     def gap(self, word: int) -> str:
         """What stands between this word and the next."""
-        following = self.starts[word + 1] if word + 1 < len(self.starts) else len(self.cased)
-        return self.cased[self.ends[word] : following]
+        return self.gaps[word]
 
     def written(self, first: int, last: int) -> str:
         return self.cased[self.starts[first] : self.ends[last]]
 
     def sentence(self, word: int) -> tuple[int, int]:
         """First and last word of the sentence a word stands in."""
-        index = bisect_right(self.sentence_starts, word) - 1
-        after = self.sentence_starts[index + 1] if index + 1 < len(self.sentence_starts) else len(self.words)
-        return self.sentence_starts[index], after - 1
+        return self.within[word]
 
     def sentences(self) -> list[tuple[int, int]]:
         return [self.sentence(first) for first in self.sentence_starts]
@@ -131,20 +130,17 @@ def fold(raw: str, lookalikes: Iterable[tuple[str, str]] = (), furniture: Iterab
         if end > start:
             spans.append((start, end))
         position = max(position, end)
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    tokens, words = [cased[start:end] for start, end in spans], [low[start:end] for start, end in spans]
     blocked = {start for start, _ in masked}
-    words = [BREAK if start in blocked else low[start:end] for start, end in spans]
-    text = Text(raw, cased, small, [s for s, _ in spans], [e for _, e in spans], words, [], offsets)
+    for index in [index for index, start in enumerate(starts) if start in blocked] if blocked else ():
+        tokens[index] = words[index] = BREAK
+    gaps = [cased[end:start] for end, start in zip(ends, [*starts[1:], len(cased)], strict=True)] if starts else []
+    text = Text(raw, cased, small, starts, ends, tokens, words, [*gaps, ""], offsets)
     text.sentence_starts = _sentence_starts(text)
-    _line(text, words)
+    for first, after in pairwise([*text.sentence_starts, len(words)]):
+        text.within += [(first, after - 1)] * (after - first)
     return text
-
-
-def _line(text: Text, words: list[str]) -> None:
-    text.line = " " + " ".join(words) + " "
-    position = 0
-    for index, word in enumerate(words):
-        text.at[position] = index
-        position += len(word) + 1
 
 
 def _sentence_starts(text: Text) -> list[int]:
