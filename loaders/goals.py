@@ -12,7 +12,7 @@ REPEATED = 0.5  # what doubling the mentions of one phrase adds
 HINTS = 1.5  # what phrases of less than full weight add up to at most: many hints don't make a statement
 ENOUGH = 1.0  # one plain phrase
 LAST_RESORT = 0.2  # where none has enough, the best one with this much: an article on education is about some goal
-SHARE = {"goals": 0.6, "levels": 0.15}  # of the best one's score, which counts up to
+SHARE = {"goals": 0.7, "levels": 0.15}  # of the best one's score, which counts up to
 CEILING = 5.0
 DECISIVE, LISTED = 1.5, 3  # so many goals told in one sentence by phrases of such weight are a list of aims: all count
 
@@ -36,8 +36,10 @@ def lists(register) -> Iterator[tuple]:
 def read(document) -> dict:
     """No goals and levels where the article is not about education; why is left in `document.reasons`."""
     found: dict[str, list[Found]] = defaultdict(list)
+    names = _named(document)
     for item in phrases.find(document):
-        found[item.phrase.topic].append(item)
+        if item.phrase.topic != "goals" or not (item.first in names and item.last in names):
+            found[item.phrase.topic].append(item)
     until = relevance.lead(document)
     relevant, document.reasons["relevant"] = relevance.judge(document, found[relevance.TOPIC], until)
     if not relevant:
@@ -52,6 +54,12 @@ def read(document) -> dict:
         "goals": _chosen(document, _weighed(goals, until), SHARE["goals"], _listed(document, goals)),
         "levels": _chosen(document, _weighed(levels, until), SHARE["levels"], set()),
     }
+
+
+def _named(document) -> set[int]:
+    """Words of the names of organisations and places: a technological university is about no technology."""
+    named = (m for m in document.mentions if m.kind == "partner" or (m.kind == "region" and m.id != "KG"))
+    return {word for mention in named for word in range(mention.first, mention.last + 1)}
 
 
 def _listed(document, found: list[Found]) -> set[str]:

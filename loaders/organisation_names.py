@@ -20,6 +20,7 @@ class KyrgyzNames(Finder):
     def __init__(self, document):
         super().__init__(document)
         self._walk = Heads(document)
+        self._plurals = {hit.last for hit in self._heads() if "PL" in hit.tag.split("+")}
         self._names_end = {hit.last for hit in document.of("partner", "centre") if "GEN" not in hit.tag}
 
     def found(self) -> Iterator[Organisation]:
@@ -27,6 +28,7 @@ class KyrgyzNames(Finder):
             if "PL" in hit.tag.split("+"):
                 continue
             first = self._walk.first_word(hit.first)
+            first = self._own(first, hit.first)
             known = self._known.get(first)
             if known and known.first < first and known.last < hit.first:
                 first = known.last + 1
@@ -41,6 +43,14 @@ class KyrgyzNames(Finder):
             word = bisect_left(self._text.starts, quoted.start(1))
             if word not in self._known:
                 yield Organisation(f"«{quoted[1]}»", "company", word, word)
+
+    def _own(self, first: int, head: int) -> int:
+        """Without the bodies it stands under (… министрлигине караштуу) and without others named before it."""
+        words = self._text.words
+        for word in range(head - 2, first - 1, -1):
+            if word in self._plurals or words[word + 1] == "караштуу":
+                return word + 1 + (words[word + 1] == "караштуу")
+        return first
 
     def _owned(self, hit: Hit) -> bool:
         """Beside a name of the register it is that very one (ЭлТР телеканалы); after an owner a head bears a mark."""
@@ -64,7 +74,9 @@ class KyrgyzNames(Finder):
             return False
         start = text.starts[first]
         written = text.cased[start : text.starts[hit.first]]
-        if '"' in text.cased[max(0, start - 1) : start] or "№" in text.cased[max(0, start - 2) : start]:
+        if "№" in text.cased[max(0, start - 2) : start]:
+            return True
+        if '"' in text.cased[max(0, start - 1) : start] and ('"' in written or text.gap(hit.last).startswith('"')):
             return True
         if "атындагы" in written or LATIN.search(written):
             return True

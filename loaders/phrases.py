@@ -120,14 +120,19 @@ def find(document) -> list[Found]:
 
 
 def strongest(found: Iterable[Found]) -> list[Found]:
-    """Of phrases that share a word the longest (мектепке чейинки, not мектеп), then the weightiest; 0 only hides."""
+    """Of phrases on the same words the most exact; of others the longest (мектепке чейинки), then the weightiest."""
+    exact: dict[tuple[int, int, str], Found] = {}  # one span may speak for two levels
+    for item in found:
+        span = item.first, item.last, item.phrase.id
+        if span not in exact or len(item.phrase.written) > len(exact[span].phrase.written):
+            exact[span] = item
     taken: dict[int, tuple[int, int]] = {}  # word → the span that has it
-    kept: dict[tuple[int, int, str], Found] = {}  # one span may speak for two levels
-    for item in sorted(found, key=lambda f: (f.first - f.last, -abs(f.phrase.weight))):
+    kept = []
+    for item in sorted(exact.values(), key=lambda f: (f.first - f.last, -abs(f.phrase.weight))):
         span = item.first, item.last
         if all(taken.setdefault(word, span) == span for word in range(item.first, item.last + 1)):
-            kept.setdefault((*span, item.phrase.id), item)
-    return [item for item in kept.values() if item.phrase.weight]
+            kept.append(item)
+    return [item for item in kept if item.phrase.weight]  # 0 only hides
 
 
 def _following(phrases: dict[str, list[Phrase]], words: list[str]) -> list[Phrase]:

@@ -1,15 +1,20 @@
 """Partner mentions and cue phrases come in; out goes each partner's strongest role, with the words that say so."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from loaders.document import Mention
 from loaders.entries import Entry, Hit, entry
+from loaders.heads import wordlist
+from loaders.slots import BY, case_of, is_office, last_joined, slot_of
 
-CASES = {"GEN": "gen", "ABL": "abl", "LOC": "loc", "DAT": "dat", "ACC": "acc", "REL": "loc"}
 STRONGEST_FIRST = ("funder", "implementer", "convener", "moderator", "host", "supporter", "participant", "mentioned")
+OPENING = 6  # words before a subject that opens its sentence: бүгүн, 5-майда, Ош шаарында
+FINITE = re.compile(r"..(?:[дт][ыиу]|[гк][аео]н|[аоею]т|йт|(?:ууд|оод|уд)[аео])$")  # курду, курган, курат, курууда
 ENUMERATION = 18  # words: how far «Кеңештин, …нын, …нын өкүлдөрү» may reach
-JOINING = {"жана", "менен", "и", "and", "да", "дагы"}
+PASSIVE_VERB = re.compile(r"..[ыиу][лн](?:[дт][ыиу]|[гк][аео]н|[аоуе]т|[ыиу]п|ууд[ао])$")
+PASSIVE = ("ыл", "ил", "ул"), ("ын", "ин", "ун")  # after the stem of a verb; the second where it ends in л
 
 
 def entries(register) -> Iterator[Entry]:
@@ -42,73 +47,89 @@ def read(document) -> list[dict]:
 def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
     """The roles that cue phrases in the mention's sentence give it."""
     first, last = document.text.sentence(mention.first)
-    anchor = _last_joined(document, mention)
-    slot, edge = _slot(document, anchor)
+    anchor = last_joined(document, mention)
+    slot, edge = slot_of(document, anchor)
+    told = False
     for hit in document.of("role_cue"):
         if not first <= hit.first <= last:
             continue
         language, number = hit.entry.id.split(":")
         rule = document.register.language[language]["role_cues"][int(number)]
         if _stands(document, rule, slot, mention, edge, hit):
-            in_person = rule["role"] == "mentioned" and slot == "nom" and _is_office(document, mention)
+            in_person = rule["role"] == "mentioned" and slot == "nom" and is_office(document, mention)
+            told = True
             yield ("participant" if in_person else rule["role"]), hit
+    if not told and document.language == "ky" and slot == "nom" and (verb := _acts(document, mention, edge)):
+        yield ("participant" if is_office(document, mention) else "implementer"), verb
 
 
 def _stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: Hit) -> bool:
     wanted, near = rule["slot"], rule["near"]
     if wanted == "after":  # Russian, English: the cue stands before the name
         return 0 <= mention.first - hit.last - 1 <= near
+    if not _of_kind(document, rule, mention):
+        return False
     distance = hit.first - edge - 1
-    if slot == "gen" and document.text.gap(edge).startswith(","):
+    if slot in ("gen", "abl") and _goes_on(document, edge):
         near += ENUMERATION
-    if not 0 <= distance <= near:
+    if not 0 <= distance <= near and not (distance > 0 and slot == "nom" and _predicate(document, mention, hit)):
+        return False
+    if slot == "nom" and _passive(document, hit):
         return False
     if wanted == "agent":
         words = document.text.words
-        return slot == "nom" and edge + 1 < len(words) and words[edge + 1] in ("тарабынан",)
+        return slot == "nom" and words[edge + 1 : edge + 2] == [BY]
     if slot == "nom" and _other_subject(document, edge, hit):
         return False
     return wanted in ("any", "before", slot)
 
 
+def _goes_on(document, edge: int) -> bool:
+    """Others are named after it: «… банкынан, … фондунан жана … алынган насыя»."""
+    return document.text.gap(edge).startswith(",") or document.text.words[edge + 1 : edge + 2] == ["жана"]
+
+
+def _of_kind(document, rule: dict, mention: Mention) -> bool:
+    return "kinds" not in rule or document.register.partners[mention.id]["kind"] in rule["kinds"]
+
+
+def _predicate(document, mention: Mention, hit: Hit) -> bool:
+    """The verb that ends a sentence is that of the subject which opens it, however much stands between."""
+    first, last = document.text.sentence(mention.first)
+    return mention.first - first <= OPENING and hit.last == last
+
+
+def _acts(document, mention: Mention, edge: int) -> Hit | None:
+    """The verb that ends the sentence it opens, no word of telling and no passive: «… мектеп куруп жатат»."""
+    text, words = document.text, document.text.words
+    first, last = text.sentence(mention.first)
+    verb = last - (words[last] in wordlist(document, "clauses", "auxiliaries"))
+    if mention.first - first > OPENING or verb <= edge + 1 or not FINITE.search(words[last]):
+        return None
+    if PASSIVE_VERB.search(words[verb]) or words[edge + 1] == BY:
+        return None
+    others = [m for m in document.mentions if m.kind == "partner" and edge < m.first <= last]
+    subjects = [m for m in others if slot_of(document, last_joined(document, m))[0] == "nom"]
+    if subjects or any(last - 1 <= hit.first <= last for hit in document.of("saying")):
+        return None
+    return Hit(Entry("role_cue", "", words[verb]), verb, last)
+
+
+def _passive(document, hit: Hit) -> bool:
+    """уюштурулган: somebody else did it."""
+    rest = document.text.words[hit.last][len(hit.entry.phrase.split()[-1]) :]
+    return hit.entry.mode == "stem" and rest.startswith(PASSIVE[hit.entry.phrase[-1] == "л"])
+
+
 def _other_subject(document, edge: int, hit: Hit) -> bool:
-    """Another partner in the nominative stands nearer to the verb: the verb is its own."""
+    """Another partner in the nominative stands nearer to the verb: the verb is its own, unless both share it."""
+    if document.text.gap(edge).startswith(","):
+        return False
     between = [m for m in document.mentions if m.kind == "partner" and edge < m.first and m.last < hit.first]
-    return any(_slot(document, _last_joined(document, mention))[0] == "nom" for mention in between)
-
-
-def _last_joined(document, mention: Mention) -> Mention:
-    """Of names joined by a comma or `жана`, the last carries the case for all."""
-    text, following = document.text, [m for m in document.mentions if m.kind == "partner" and m.first > mention.last]
-    for other in following:
-        between = range(mention.last + 1, other.first)
-        joined = len(between) <= 1 and all(text.words[word] in JOINING for word in between)
-        if not joined or (not between and "," not in text.gap(mention.last)) or _case(mention):
-            break
-        mention = other
-    return mention
-
-
-def _case(mention: Mention) -> str:
-    return next((CASES[part] for part in reversed(mention.tag.split("+")) if part in CASES), "")
-
-
-def _slot(document, mention: Mention) -> tuple[str, int]:
-    """How the name stands, and the word after which its cue may come."""
-    words, after = document.text.words, mention.last + 1
-    case = _case(mention)
-    if not case and after < len(words) and words[after] == "менен":
-        return "com", after
-    return case or "nom", mention.last
-
-
-def _is_office(document, mention: Mention) -> bool:
-    """A minister, mayor or president speaks in person, not as a source."""
-    offices = document.register.language["ky"]["offices_in_person"]
-    return any(mention.phrase.lower().endswith(office) for office in offices)
+    return any(slot_of(document, last_joined(document, mention))[0] == "nom" for mention in between)
 
 
 def _unsaid(document, places: list[Mention]) -> str:
     """No cue at all: one the headline or first sentence is about takes part; any other is only mentioned."""
     lead = document.text.sentence(0)[1] if document.text.words else 0
-    return "participant" if places[0].first <= lead and _case(places[0]) in ("", "gen", "loc") else "mentioned"
+    return "participant" if places[0].first <= lead and case_of(places[0]) in ("", "gen", "loc") else "mentioned"

@@ -47,3 +47,51 @@ def test_was_is_not_gave(read):
     """болду and бөлдү differ only by their dots."""
     (partner,) = read("Жыйында ЮНИСЕФ да болду.")["partners"]
     assert partner["role"] != "funder"
+
+
+@pytest.mark.parametrize(
+    ("raw", "partner", "role"),
+    [
+        # the verb that ends a sentence is that of the subject which opens it
+        (
+            "Билим берүү жана илим министрлиги быйыл алыскы айылдардагы мектептерди жаңы парталар менен жабдып жатат.",
+            "kg-moes",
+            "implementer",
+        ),
+        (
+            "Билим берүү жана илим министрлиги жаңы окуу жылы качан башталарын кечээ журналисттерге кошумчалады.",
+            "kg-moes",
+            "mentioned",
+        ),
+        ("Жыйын Билим берүү жана илим министрлиги бекиткен тартипте ЮНИСЕФ үчүн уюштурулган.", "unicef", "participant"),
+        # the name of who holds the office bears the case
+        ("Мугалимдердин айлыгы президент Асан Үсөновдун тапшырмасы менен көтөрүлөт.", "kg-president", "implementer"),
+        # one word holds for a whole list
+        (
+            "Бакчаларды ачууда ЮНИСЕФ, «Келечек» коомдук фонду жана айыл өкмөттөрү менен биргеликте иш жүрдү.",
+            "unicef",
+            "participant",
+        ),
+        (
+            "Мектепти куруу үчүн Ислам өнүктүрүү банкынан, Абу-Даби өнүктүрүү фондунан алынган насыя жумшалат.",
+            "isdb",
+            "funder",
+        ),
+        (
+            "Мектепти куруу үчүн Ислам өнүктүрүү банкынан, Абу-Даби өнүктүрүү фондунан алынган насыя жумшалат.",
+            "adfd",
+            "funder",
+        ),
+        # whose project: a donor's or a ministry's own
+        ("Азия өнүктүрүү банкынын долбоору аркылуу төрт устакана жабдылды.", "adb", "supporter"),
+        (
+            "Эмгек, социалдык камсыздоо жана миграция министрлигинин программасы менен 30 уста окуду.",
+            "kg-min-labour",
+            "implementer",
+        ),
+        ("Көргөзмө Ош мамлекеттик университетинде студенттердин демилгеси менен уюштурулду.", "oshsu", "host"),
+        ("РФ өкмөтүнүн каржылоосу менен ашкана курулду.", "ru-gov", "funder"),
+    ],
+)
+def test_a_role_is_read_from_the_whole_clause(read, raw, partner, role):
+    assert {one["id"]: one["role"] for one in read(raw)["partners"]}[partner] == role

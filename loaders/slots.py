@@ -1,0 +1,85 @@
+"""A mention of a partner comes in; out goes how it stands in its sentence: the case, and of which word."""
+
+import re
+
+from loaders.document import Mention
+from loaders.heads import GENITIVE, wordlist
+
+CASES = {"GEN": "gen", "ABL": "abl", "LOC": "loc", "DAT": "dat", "ACC": "acc", "REL": "loc"}
+JOINING = {"жана", "менен", "и", "and", "да", "дагы"}
+BY = "тарабынан"
+ABLATIVE = re.compile("[дт][аео]н$")
+LONGEST_LIST = 30  # words
+LONGEST_NAME = 3  # words
+HELD = re.compile("[ое]ва?|ина?|кызы|уулу")  # what the last word of a person's name has in it
+HOLDERS = {  # the case on a surname: Жапаровдун
+    "gen": re.compile("[ндт][ыиу]н$"),
+    "dat": re.compile("[кг][ае]$|ова[гк]а$"),
+    "abl": re.compile("[дт][ао]н$"),
+    "acc": re.compile("[ндт][ыу]$"),
+}
+
+
+def slot_of(document, mention: Mention) -> tuple[str, int]:
+    """How the name stands, and the word after which its cue may come."""
+    words, case = document.text.words, case_of(mention)
+    last = mention.last if case else _holder(document, mention)
+    if last > mention.last:
+        case = next((of for of, ending in HOLDERS.items() if ending.search(words[last])), "")
+    after = last + 1
+    if case or after == len(words):
+        return case or "nom", last
+    if words[after] == "менен":
+        return "com", after
+    if words[after].startswith(tuple(wordlist(document, "clauses", "stands_for_state"))) and words[after] != BY:
+        ending = words[after]  # РФ өкмөтүнүн: the case is on the word after the country
+        return ("gen" if GENITIVE.match(ending) else "abl" if ABLATIVE.search(ending) else "nom"), after
+    return _listed(document, last) or ("nom", last)
+
+
+def _holder(document, mention: Mention) -> int:
+    """The last word of who holds the office: in «президент Асан Үсөновдун тапшырмасы» the name bears the case."""
+    text, last = document.text, mention.last
+    if not is_office(document, mention):
+        return last
+    for _ in range(LONGEST_NAME):
+        following = last + 1
+        if text.gap(last) != " " or following == len(text.words) or not text.cased[text.starts[following]].isupper():
+            break
+        last = following
+    return last if last == mention.last or HELD.search(text.words[last]) else mention.last
+
+
+def _listed(document, last: int) -> tuple[str, int] | None:
+    """«А, Б фонду жана В менен биргеликте»: the word after the list holds for all of it."""
+    text, words = document.text, document.text.words
+    _, end = text.sentence(last)
+    if text.gap(last).strip(' "') != "," and words[last + 1] not in wordlist(document, "clauses", "such_as"):
+        return None
+    together = tuple(wordlist(document, "clauses", "together"))
+    for at in range(last + 1, min(end, last + 1 + LONGEST_LIST)):
+        if words[at] == "менен" and words[at + 1].startswith(together):
+            return "com", at
+    return None
+
+
+def last_joined(document, mention: Mention) -> Mention:
+    """Of names joined by a comma or `жана`, the last carries the case for all."""
+    text, following = document.text, [m for m in document.mentions if m.kind == "partner" and m.first > mention.last]
+    for other in following:
+        between = range(mention.last + 1, other.first)
+        joined = len(between) <= 1 and all(text.words[word] in JOINING for word in between)
+        if not joined or (not between and "," not in text.gap(mention.last)) or case_of(mention):
+            break
+        mention = other
+    return mention
+
+
+def case_of(mention: Mention) -> str:
+    return next((CASES[part] for part in reversed(mention.tag.split("+")) if part in CASES), "")
+
+
+def is_office(document, mention: Mention) -> bool:
+    """A minister, mayor or president speaks in person, not as a source."""
+    offices = document.register.language["ky"]["offices_in_person"]
+    return any(mention.phrase.lower().endswith(office) for office in offices)
