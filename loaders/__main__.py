@@ -1,21 +1,31 @@
 """A command line comes in; out goes one call into the line, and an exit code that says whether all went well."""
 
+from __future__ import annotations
+
 import argparse
 import gc
 import json
+import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tqdm import tqdm
-
-from loaders import articles, evaluate, explain, facts
 from loaders.exports import command as export
-from loaders.records import DATA, ROOT, YamlError, check, dump_extracted, load_extracted, load_register, tidy
+from loaders.records import DATA, ROOT, YamlError, check, dump_extracted, load_extracted, load_register, say, tidy
+from loaders.records.catalogues import LANGUAGES, spoken
+
+if TYPE_CHECKING:  # each command imports what it needs: `check` of what it knows already takes no second
+    from loaders import articles, facts
 
 EXTRACTED = DATA / "extracted"
+CACHE = ROOT / ".cache"
 
 
 def extract(options: argparse.Namespace) -> int:
+    from tqdm import tqdm
+
+    from loaders import articles, facts
+
     reader = facts.Reader(load_register())
     reader.lexicon("ky")
     gc.collect()
@@ -37,6 +47,8 @@ def extract(options: argparse.Namespace) -> int:
 
 def read_one(reader: facts.Reader, article: articles.Article, to: str) -> articles.Refusal | None:
     """An article that breaks a stage is refused with the error: it never stops the others."""
+    from loaders import articles
+
     try:
         record = reader.read(article)
     except Exception as error:
@@ -63,6 +75,8 @@ def remove_orphans() -> list[Path]:
 
 
 def explain_article(options: argparse.Namespace) -> int:
+    from loaders import articles, explain, facts
+
     reader = facts.Reader(load_register())
     paths = [path for path in articles.find_paths([ROOT / "seeds"]) if path.stem == options.article] or [
         Path(options.article)
@@ -77,6 +91,8 @@ def explain_article(options: argparse.Namespace) -> int:
 
 
 def evaluate_gold(options: argparse.Namespace) -> int:
+    from loaders import evaluate, facts
+
     texts = options.articles or options.gold.with_name(options.gold.name.replace("_gold.yaml", "_articles.json"))
     annotations, found = evaluate.read_gold(options.gold, texts)
     reader = facts.Reader(load_register())
@@ -96,20 +112,32 @@ def evaluate_gold(options: argparse.Namespace) -> int:
     return 0
 
 
-def check_data(_: argparse.Namespace) -> int:
-    problems = check(text_of=articles.text_of)
+def check_data(options: argparse.Namespace) -> int:
+    problems = check(text_of=text_of, cache=CACHE / "check.json")
     for problem in problems:
-        print(problem)
-    many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-    print(many if problems else "no problem", file=sys.stderr)
+        print(problem.in_(options.lang))
+    print(
+        say("problems", n=len(problems)).in_(options.lang) if problems else _said("no-problem", options),
+        file=sys.stderr,
+    )
     return bool(problems)
 
 
+def text_of(path: Path) -> str | None:
+    from loaders import articles
+
+    return articles.text_of(path)
+
+
 def tidy_data(options: argparse.Namespace) -> int:
-    changed = tidy(write=not options.check)
+    changed = tidy(write=not options.check, cache=CACHE / "tidy.json")
     for path in changed:
-        print(f"{path}: {'is not tidy: run python -m loaders tidy' if options.check else 'tidied'}")
+        print(f"{path}: {_said('not-tidy' if options.check else 'tidied', options)}")
     return bool(changed) and options.check
+
+
+def _said(kind: str, options: argparse.Namespace) -> str:
+    return say(kind).in_(options.lang)
 
 
 def _refused(refused: list[articles.Refusal]) -> int:
@@ -118,6 +146,12 @@ def _refused(refused: list[articles.Refusal]) -> int:
     if refused:
         print(f"{len(refused)} of the files could not be read; the others are done", file=sys.stderr)
     return bool(refused)
+
+
+def _add_language(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--lang", choices=LANGUAGES, default=spoken(os.environ), help="the language it speaks (default: the system's)"
+    )
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -134,10 +168,12 @@ def main(arguments: list[str] | None = None) -> int:
     command.set_defaults(run=extract)
 
     command = commands.add_parser("check", help="every problem of every YAML file as file:line: message")
+    _add_language(command)
     command.set_defaults(run=check_data)
 
     command = commands.add_parser("tidy", help="write every record in the one canonical form; comments stay")
     command.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file is not tidy")
+    _add_language(command)
     command.set_defaults(run=tidy_data)
 
     command = commands.add_parser("explain", help="one article with its mentions marked and a reason for each fact")

@@ -6,14 +6,13 @@ from typing import Any
 from . import check as _check
 from . import extracted as _extracted
 from . import register as _register
-from . import saving as _saving
 from . import tidy as _tidy
 from .extracted import as_yaml, dump_extracted
 from .overlay import overlay
 from .quotes import TextOf, utf8_text
 from .reading import YamlError, read_yaml
 from .register import Register
-from .saying import Problem
+from .saying import Message, Problem, say
 from .shown import Entry, Evidence, Finding, Overlay, Value
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,7 +20,6 @@ DATA = ROOT / "data"
 
 
 def load_register(data: Path = DATA) -> Register:
-    _saving.recover(data.parent)
     return _register.load_register(data)
 
 
@@ -29,14 +27,14 @@ def load_extracted(data: Path = DATA) -> dict[str, dict[str, Any]]:
     return _extracted.load_extracted(data)
 
 
-def check(root: Path = ROOT, text_of: TextOf = utf8_text) -> list[Problem]:
-    """Every problem of every YAML file; `text_of` gives an article's text as stored."""
-    return _check.check(root, text_of)
+def check(root: Path = ROOT, text_of: TextOf = utf8_text, cache: Path | None = None) -> list[Problem]:
+    """Every problem of every YAML file; `text_of` gives an article as stored, `cache` is a file to remember in."""
+    return _check.check(root, text_of, cache)
 
 
-def tidy(root: Path = ROOT, write: bool = True) -> list[Path]:
+def tidy(root: Path = ROOT, write: bool = True, cache: Path | None = None) -> list[Path]:
     """The files that were not in canonical form; without `write` they stay as they are."""
-    return _tidy.tidy(root, write)
+    return _tidy.tidy(root, write, cache)
 
 
 __all__ = [
@@ -45,6 +43,7 @@ __all__ = [
     "Entry",
     "Evidence",
     "Finding",
+    "Message",
     "Overlay",
     "Problem",
     "Register",
@@ -57,5 +56,6 @@ __all__ = [
     "load_register",
     "overlay",
     "read_yaml",
+    "say",
     "tidy",
 ]

@@ -2,80 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from .files import kind_of, modeline, written_by_people
-from .quotes import TextOf, quote_problems, utf8_text
-from .reading import Document, parse
-from .references import Entry, Known, entries_of, reference_problems, unknown_ids
+from .entries import Entry
+from .files import beside_articles, content, is_link, written_by_loaders, written_by_people
+from .quotes import TextOf, digest
+from .references import reference_problems
+from .remembering import Memory, from_json, to_json
 from .saying import Problem, say
-from .schemas import VOCABULARY, schema
-from .shape import shape_problems
+from .summaries import Summary, of_article, of_people, of_sidecar
 
 
-def check(root: Path, text_of: TextOf = utf8_text) -> list[Problem]:
+def check(root: Path, text_of: TextOf, cache: Path | None = None) -> list[Problem]:
+    """With a file to remember in, what was found in a file before is not sought again until it changes."""
     problems: list[Problem] = []
-    entries: list[Entry] = []
-    for path in written_by_people(root):
-        document, name = parse(path, path.read_bytes()), kind_of(path)
-        problems += document.problems
-        if name is None:
-            problems.append(Problem(path, 1, say("misplaced")))
-        elif _readable(document):
-            problems += _first_line(path)
-            problems += shape_problems(path, document, name)
-            group = path.stem if name in VOCABULARY.values() and path.parent.name == "vocabulary" else path.parent.name
-            entries += entries_of(path, document, group, name)
-        elif name not in VOCABULARY.values():  # what points to it is not at fault
-            entries.append(Entry(path, document, path.parent.name, {}, (), {"id": path.stem}))
-    if not entries:
+    entries: dict[Path, tuple[Entry, ...]] = {}
+    for path, summary in _summaries(root, text_of, cache):
+        problems += summary.problems
+        entries[path] = summary.entries
+    if not any(one.group != "extracted" for found in entries.values() for one in found):
         problems.append(Problem(root / "data", 1, say("nothing-checked")))
     problems += reference_problems(entries)
-    problems += _machine(root, entries, text_of)
-    problems += _sidecars(root)
     shown = {(_relative(one.path, root), one.line, str(one.message)): one for one in problems}
     return [Problem(path, line, shown[path, line, said].message) for path, line, said in sorted(shown)]
 
 
-def _machine(root: Path, entries: list[Entry], text_of: TextOf) -> list[Problem]:
-    known: Known = {group: {} for group in ("partners", "initiatives", "centres", *VOCABULARY)}
-    for entry in entries:
-        known[entry.group][entry.id] = entry
-    problems: list[Problem] = []
-    for path in sorted((root / "data" / "extracted").glob("*.y*ml")):
-        document = parse(path, path.read_bytes())
-        problems += document.problems
-        if not _readable(document):
-            continue
-        shape = list(shape_problems(path, document, "extracted"))
-        problems += shape
-        if isinstance(document.data, dict):
-            [entry] = entries_of(path, document, "extracted", "extracted")
-            problems += unknown_ids(entry.data, schema("extracted"), known, entry, ())
-            problems += quote_problems(path, document, root, text_of)
-    return problems
+def _summaries(root: Path, text_of: TextOf, cache: Path | None) -> Iterator[tuple[Path, Summary]]:
+    works: list[tuple[list[Path], Callable[[Path, bytes], Summary]]] = [
+        (written_by_people(root), of_people),
+        (written_by_loaders(root), lambda path, raw: of_article(path, raw, root, text_of)),
+        (beside_articles(root), of_sidecar),
+    ]
+    with Memory(cache, f"{text_of.__module__}.{text_of.__qualname__}") as memory:
+        for paths, work in works:
+            for path in paths:
+                if is_link(path, root):
+                    yield path, Summary((Problem(path, 1, say("a-link")),))
+                else:
+                    yield path, _summary(memory, root, path, work)
 
 
-def _sidecars(root: Path) -> list[Problem]:
-    problems: list[Problem] = []
-    for path in sorted((root / "seeds").rglob("*.y*ml")):
-        document = parse(path, path.read_bytes())
-        problems += document.problems
-        if _readable(document) and document.data is not None:
-            problems += shape_problems(path, document, "sidecar")
-    return problems
-
-
-def _readable(document: Document) -> bool:
-    return not any(
-        problem.message.kind in ("not-yaml", "not-utf8", "too-big", "too-deep") for problem in document.problems
-    )
-
-
-def _first_line(path: Path) -> list[Problem]:
-    with path.open(encoding="utf-8-sig") as file:
-        first = file.readline().rstrip()
-    return [] if first == modeline(path) else [Problem(path, 1, say("no-modeline", line=modeline(path)))]
+def _summary(memory: Memory, root: Path, path: Path, work: Callable[[Path, bytes], Summary]) -> Summary:
+    raw = content(path)
+    key = memory.key(path.relative_to(root), raw)
+    known = memory.recall(key)
+    if known and all(digest(root, name) == before for name, before in known["reads"].items()):
+        return from_json(path, known)
+    summary = work(path, raw)
+    memory.keep(key, to_json(summary) | {"reads": {name: digest(root, name) for name in summary.reads}})
+    return summary
 
 
 def _relative(path: Path, root: Path) -> Path:

@@ -6,11 +6,22 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from .saying import Message, say
 
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 MonthDay = tuple[int, int]
+
+
+class NotADate(ValueError):
+    """A text that is no date; `message` says why, in any language."""
+
+    def __init__(self, kind: str, text: str, **words: Any):
+        self.message: Message = say(kind, text=text, **words)
+        super().__init__(str(self.message))
 
 
 @dataclass(frozen=True)
@@ -42,19 +53,19 @@ class Span:
 
 
 def parse(text: str) -> Span:
-    """Reads `2024`, `2024-03`, `2025-03-26`, `XXXX-03-26`, `2019/2020`, `2021/..`; ValueError says what is wrong."""
+    """Reads `2024`, `2024-03`, `2025-03-26`, `XXXX-03-26`, `2019/2020`, `2021/..`; NotADate says what is wrong."""
     if "/" not in text:
         return _single(text)
     first, _, last = text.partition("/")
     if first == last == "..":
-        raise ValueError(f"{text} says nothing")
+        raise NotADate("date-says-nothing", text)
     begin = _single(first) if first != ".." else None
     end = _single(last) if last != ".." else None
     if begin and end and begin.after(end):
-        raise ValueError(f"{text} ends before it begins")
+        raise NotADate("date-backwards", text)
     if (begin and begin.yearless) or (end and end.yearless):
         if not (begin and begin.yearless and end and end.yearless):
-            raise ValueError(f"{text} has a year at one end only")
+            raise NotADate("date-half-year", text)
         return Span(text, None, None, (begin.yearless[0], end.yearless[1]))
     return Span(text, begin and begin.earliest, end and end.latest)
 
@@ -62,15 +73,15 @@ def parse(text: str) -> Span:
 def _single(text: str) -> Span:
     match = _DATE.fullmatch(text)
     if not match or text == "XXXX":
-        raise ValueError(f"{text} is not a date such as 2024, 2024-03, 2024-03-26, XXXX-03-26 or 2019/2020")
+        raise NotADate("date-no-form", text)
     year, month, day = match[1], int(match[2] or 0), int(match[3] or 0)
     if match[2] and not 1 <= month <= 12:
-        raise ValueError(f"{text}: there is no month {match[2]}")
+        raise NotADate("date-no-month", text, month=match[2])
     if year == "0000":
-        raise ValueError(f"{text}: there is no year 0000")
+        raise NotADate("date-no-year", text)
     number = 2024 if year == "XXXX" else int(year)  # a leap year: 29 February is possible
     if match[3] and not 1 <= day <= monthrange(number, month)[1]:
-        raise ValueError(f"{text}: that month has no day {match[3]}")
+        raise NotADate("date-no-day", text, day=match[3])
     if year == "XXXX":
         return Span(text, None, None, ((month, day or 1), (month, day or 31)))
     last_month = month or 12

@@ -28,27 +28,43 @@ def quote_problems(path: Path, document: Document, root: Path, text_of: TextOf) 
 
     if record.get("article") != path.stem:
         yield problem("id-not-file-name", "article", id=record.get("article"), file=path.name)
-    article = root / str(record.get("source") or f"seeds/{path.stem}.txt")
-    if not article.is_file():
-        yield problem("no-article", "source", article=record.get("source"))
+    source, *originals = reads(record, path)
+    now = digest(root, source)
+    if now is None:
+        yield problem("no-article", "source", article=source)
         return
-    if not _same(article, record.get("sha256")):
-        yield problem("article-changed", "sha256", article=record.get("source"))
+    if now != record.get("sha256"):
+        yield problem("article-changed", "sha256", article=source)
         return  # its offsets are those of another text
-    original = record.get("original") or {}
-    if original and not _same(root / str(original.get("path")), original.get("sha256")):
-        yield problem("article-changed", "original", article=original.get("path"))
-    raw = text_of(article)
+    for original in originals:
+        if digest(root, original) != record["original"].get("sha256"):
+            yield problem("article-changed", "original", article=original)
+    raw = text_of(root / source)
     if raw is None:
-        yield problem("article-unreadable", "source", article=record.get("source"))
+        yield problem("article-unreadable", "source", article=source)
         return
     for place, start, end, quote in _quotes(record, ()):
         if raw[start:end] != quote:
             yield problem("quote-not-there", *place, quote=quote, start=start, end=end, found=raw[start:end][:60])
 
 
-def _same(path: Path, sha256: Any) -> bool:
-    return path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+def reads(record: Any, path: Path) -> list[str]:
+    """The files the quotes are compared with."""
+    if not isinstance(record, dict):
+        return []
+    original = record.get("original")
+    source = str(record.get("source") or f"seeds/{path.stem}.txt")
+    return [source, str(original.get("path"))] if isinstance(original, dict) else [source]
+
+
+def digest(root: Path, name: str) -> str | None:
+    """What tells one version of a file from another; None where the project has no such file."""
+    path = root / name
+    try:
+        ours = path.is_file() and path.resolve().is_relative_to(root.resolve())
+    except (OSError, ValueError):  # a name too long, or with a zero byte
+        ours = False
+    return hashlib.sha256(path.read_bytes()).hexdigest() if ours else None
 
 
 def _quotes(value: Any, place: Place) -> Iterator[tuple[Place, int, int, str]]:

@@ -8,8 +8,9 @@ from typing import Any
 
 import yaml
 
-from .saying import Problem, say
-from .words import misread, plain
+from .messages import ENGLISH
+from .saying import Message, Problem, say
+from .words import misread, plain, read_as
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 40
@@ -64,7 +65,7 @@ def parse(path: Path, raw: bytes) -> Document:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it can't be read"
-        problem(mark.line + 1 if mark else 1, "not-yaml", why=what)
+        problem(mark.line + 1 if mark else 1, "not-yaml", why=_why(what))
         document.data = None
     return document
 
@@ -76,6 +77,11 @@ def read_yaml(path: Path) -> Any:
         if problem.message.kind != "misread":  # stays the text that was written
             raise YamlError(problem.path, problem.line, str(problem.message))
     return document.data
+
+
+def _why(said: str) -> Message:
+    """What the parser complains of, in a maintainer's words where there are any."""
+    return say(f"yaml {said}") if f"yaml {said}" in ENGLISH else say("yaml", said=said)
 
 
 class _TooDeep(Exception):
@@ -125,7 +131,7 @@ class _Builder:
             return event.value
         value = plain(event.value)
         if isinstance(value, str) and misread(value):
-            self.problem(line, "misread", text=value)
+            self.problem(line, "misread", text=value, meaning=read_as(value))
             self.document.misread.append((line, event.start_mark.column, value))
         return value
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import copy
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from .reading import read_yaml
+from .saying import Named
 
 Schema = dict[str, Any]
 SCHEMAS = Path(__file__).resolve().parents[2] / "data" / "schema"
@@ -26,7 +28,23 @@ VOCABULARY = {
 
 @cache
 def schema(name: str) -> Schema:
-    return read_yaml(SCHEMAS / f"{name}.yaml")
+    """The whole schema with its references written out, so that nobody follows one twice."""
+    return _written_out(_file(f"{name}.yaml"))
+
+
+@cache
+def _file(name: str) -> Any:
+    return read_yaml(SCHEMAS / name)
+
+
+def _written_out(part: Any, within: tuple[str, ...] = ()) -> Any:
+    """A part that holds itself (an amount of money in local currency) keeps its reference."""
+    if isinstance(part, list):
+        return [_written_out(one, within) for one in part]
+    if not isinstance(part, dict) or part.get("$ref") in within:
+        return part
+    within = (*within, part["$ref"]) if "$ref" in part else within
+    return {key: _written_out(one, within) for key, one in resolve(part).items()}
 
 
 def resolve(part: Schema) -> Schema:
@@ -34,7 +52,7 @@ def resolve(part: Schema) -> Schema:
     if "$ref" not in part:
         return part
     file, _, path = part["$ref"].partition("#/")
-    target: Any = schema(file.removesuffix(".yaml"))
+    target: Any = _file(file)
     for step in path.split("/"):
         target = target[step]
     return {**resolve(target), **{key: value for key, value in part.items() if key != "$ref"}}
@@ -51,6 +69,18 @@ def properties(part: Schema) -> dict[str, Schema]:
         if found := properties(choice):
             return found
     return part.get("properties", {})
+
+
+def field_at(name: str, place: Sequence[str | int]) -> Named:
+    """A field by its place in a file, with the title a reader knows it by."""
+    steps = [step for step in place if isinstance(step, str)]
+    if not steps:
+        return Named("")
+    titles, part = {}, schema(name)
+    for step in place:
+        part = of_items(part) if isinstance(step, int) else properties(part).get(step, {})
+        titles = part.get("x-title", titles)
+    return Named(".".join(steps), titles)
 
 
 def entry_schema(name: str) -> Schema:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,20 +12,11 @@ from rapidfuzz import fuzz, process
 from referencing import Registry, Resource
 
 from . import edtf
+from .messages import WORDS
 from .reading import Document, Place
-from .saying import Problem, say
-from .schemas import schema
+from .saying import Message, Named, Problem, say
+from .schemas import field_at, resolve, schema
 
-LANGUAGES = {"ky": "Kyrgyz", "ru": "Russian", "en": "English"}
-_TYPES = {
-    "string": "text",
-    "integer": "a whole number",
-    "number": "a number",
-    "boolean": "true or false",
-    "array": "a list",
-    "object": "a group of fields",
-    "null": "empty",
-}
 _formats = FormatChecker(())
 
 
@@ -36,52 +27,66 @@ def _is_date(value: Any) -> bool:
 
 @cache
 def _validator(name: str) -> Draft202012Validator:
-    resources = [(f"{one}.yaml", Resource.from_contents(schema(one))) for one in (name, "common")]
-    registry = Registry().with_resources(resources).crawl()
+    common = Resource.from_contents(schema("common"))
+    registry = Registry().with_resource("common.yaml", common)
     return Draft202012Validator(schema(name), registry=registry, format_checker=_formats)
 
 
 def shape_problems(path: Path, document: Document, name: str) -> Iterator[Problem]:
     for error in _validator(name).iter_errors(document.data):
-        yield from _plainly(path, document, error)
+        yield from _plainly(path, document, name, error)
 
 
-def nearest(word: str, known: Any) -> str:
+def nearest(word: str, known: Mapping[str, Named] | Iterable[str]) -> Message:
     """What a mistyped word was probably meant to be, as the end of a sentence; nothing where nothing is near."""
     best = process.extractOne(word, [one for one in known if isinstance(one, str)], scorer=fuzz.ratio, score_cutoff=70)
-    return f"; did you mean {best[0]}?" if best else ""
+    if not best:
+        return say("no-hint")
+    return say("did-you-mean", name=known[best[0]] if isinstance(known, Mapping) else best[0])
 
 
-def _plainly(path: Path, document: Document, error: Any) -> Iterator[Problem]:
+def titled(fields: Mapping[str, Any]) -> dict[str, Named]:
+    """Fields as a message names them."""
+    return {key: Named(key, resolve(part).get("x-title", {})) for key, part in fields.items()}
+
+
+def _plainly(path: Path, document: Document, name: str, error: Any) -> Iterator[Problem]:
     place: Place = tuple(error.absolute_path)
-    field, value, wanted = _name(place), error.instance, error.validator_value
+    field, value, wanted = field_at(name, place), error.instance, error.validator_value
+    if not field.id:
+        field = say("the-file")
 
     def problem(kind: str, at: Place = place, **words: Any) -> Problem:
-        return Problem(path, document.line(at), say(kind, field=field, **words))
+        return Problem(path, document.line(at), say(kind, **{"field": field} | words))
 
     match error.validator:
         case "additionalProperties":
-            known = error.schema.get("properties", {})
+            known = titled(error.schema.get("properties", {}))
             for key in (key for key in value if key not in known):
-                yield Problem(
-                    path, document.line((*place, key)), say("unknown-field", field=key, hint=nearest(key, known))
-                )
+                yield problem("unknown-field", (*place, key), field=key, hint=nearest(key, known))
         case "required":
             for key in (key for key in wanted if key not in value):
+                missing = field_at(name, (*place, key))
                 if error.schema.get("x-translated"):
-                    yield problem("no-translation", language=LANGUAGES[key])
+                    yield problem("no-translation", language=say(f"language {key}"))
+                elif isinstance(field, Message):
+                    yield problem("missing-field", field=missing)
                 else:
-                    yield Problem(path, document.line(place), say("missing-field", field=key, of=_of(place)))
+                    yield problem("missing-in", field=Named(key, missing.names), of=field)
         case "type":
-            types = [wanted] if isinstance(wanted, str) else wanted
-            yield problem("wrong-type", wanted=" or ".join(_TYPES[one] for one in types), found=_shown(value))
+            *others, last = [say(f"type {one}") for one in ([wanted] if isinstance(wanted, str) else wanted)]
+            for other in reversed(others):
+                last = say("either", one=other, other=last)
+            yield problem("wrong-type", wanted=last, found=_shown(value))
         case "enum":
-            options = ", ".join(str(one) for one in wanted if one is not None)
-            yield problem("not-a-choice", value=_shown(value), options=options, hint=nearest(str(value), wanted))
+            options = [str(one) for one in wanted if one is not None]
+            yield problem("not-a-choice", value=_shown(value), options=options, hint=nearest(str(value), options))
         case "format":
-            yield problem("not-a-date", why=error.cause)
+            yield problem("not-a-date", why=error.cause.message)
         case "pattern":
-            yield problem("wrong-form", value=_shown(value), form=_FORMS.get(wanted, wanted))
+            yield problem(
+                "wrong-form", value=_shown(value), form=say(f"form {wanted}") if f"form {wanted}" in WORDS else wanted
+            )
         case "minLength":
             yield problem("empty")
         case "maxLength":
@@ -89,43 +94,20 @@ def _plainly(path: Path, document: Document, error: Any) -> Iterator[Problem]:
         case "uniqueItems":
             again = next(item for place_, item in enumerate(value) if item in value[:place_])
             yield problem("listed-twice", value=_shown(again))
-        case "minimum" | "maximum":
-            yield problem("out-of-range", value=value, edge=error.validator, limit=wanted)
+        case "minimum":
+            yield problem("too-small", value=value, limit=wanted)
+        case "maximum":
+            yield problem("too-large", value=value, limit=wanted)
         case "anyOf":  # a shape, or null: what is wrong with the shape
             for inner in error.context:
                 if inner.validator != "type" or inner.validator_value != "null":
-                    yield from _plainly(path, document, inner)
+                    yield from _plainly(path, document, name, inner)
         case other:
             yield problem("wrong-shape", rule=other)
 
 
-_FORMS = {
-    "^[a-z0-9][a-z0-9-]*$": "small Latin letters, digits and hyphens",
-    "^https?://\\S+$": "a link that begins with http:// or https://",
-    "^Q[1-9][0-9]*$": "a Wikidata item such as Q389818",
-    "^[A-Z]{2}$": "two capital letters such as KG",
-    "^[A-Z]{3}$": "three capital letters such as KGS",
-    "^[0-9]{5}$": "five digits",
-    "^[0-8]$": "one digit from 0 to 8",
-    "^#[0-9A-F]{6}$": "a colour such as #0072B2",
-    "^[0-9a-f]{64}$": "64 hexadecimal digits",
-    "^KG(-[A-Z]{1,2})?$": "KG or KG- and one or two capital letters",
-    "^[0-9]{1,2}\\.[0-9a-z]{1,2}$": "a target such as 4.1 or 4.a",
-}
-
-
-def _name(place: Place) -> str:
-    return ".".join(str(step) for step in place if isinstance(step, str)) or "the file"
-
-
-def _of(place: Place) -> str:
-    name = _name(place)
-    return "" if name == "the file" else f" in {name}"
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, list):
-        return "a list"
-    if isinstance(value, dict):
-        return "a group of fields"
-    return "empty" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+def _shown(value: Any) -> Any:
+    kinds = {list: "type array", dict: "type object", type(None): "type null"}
+    if type(value) in kinds:
+        return say(kinds[type(value)])
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -8,21 +8,30 @@ from pathlib import Path
 from typing import Any
 
 from .extracted import write_atomically
-from .files import kind_of, modeline, written_by_people
+from .files import content, is_link, kind_of, modeline, written_by_people
 from .layout import laid_out
 from .reading import Document, parse
+from .remembering import Memory
 from .schemas import Schema, entry_schema, properties, schema
 
 _DASH = re.compile(r" *- +(?=\S)")
 
 
-def tidy(root: Path, write: bool = True) -> list[Path]:
+def tidy(root: Path, write: bool = True, cache: Path | None = None) -> list[Path]:
     """The files that were not in canonical form; with `write` they are now. One that isn't YAML is left to `check`."""
     changed = []
-    for path in written_by_people(root):
-        raw = path.read_bytes()
-        tidied = tidied_text(path, raw)
-        if tidied is not None and tidied.encode() != raw:
+    with Memory(cache, "tidy") as memory:
+        for path in written_by_people(root):
+            if is_link(path, root):
+                continue  # its file is not ours to write
+            raw = content(path)
+            key = memory.key(path.relative_to(root), raw)
+            if memory.recall(key):
+                continue
+            tidied = tidied_text(path, raw)
+            if tidied is None or tidied.encode() == raw:
+                memory.keep(key, True)
+                continue
             changed.append(path)
             if write:
                 write_atomically(path, tidied.encode())
@@ -31,17 +40,20 @@ def tidy(root: Path, write: bool = True) -> list[Path]:
 
 def tidied_text(path: Path, raw: bytes) -> str | None:
     """The canonical text of one file; None where it is not YAML or tidying would change what it says."""
+    name = kind_of(path)
     document = parse(path, raw)
-    if any(problem.message.kind != "misread" for problem in document.problems) or document.data is None:
+    if name is None or any(problem.message.kind != "misread" for problem in document.problems) or document.data is None:
         return None
     text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    name = kind_of(path)
     text = _with_modeline(_quoted(text, document), path)
+    now = document if text.encode() == raw else parse(path, text.encode())
     if isinstance(document.data, list):
-        text = _sorted_entries(path, text, entry_schema(name))
+        text = _sorted_entries(path, text, now, entry_schema(name))
     else:
-        text = _ordered_fields(path, text, entry_schema(name))
+        text = _ordered_fields(text, now, entry_schema(name))
     text = laid_out(text, document.data, schema(name))
+    if text.encode() == raw:
+        return text
     again = parse(path, text.encode())
     return text if not again.problems and _same(again.data, document.data) else None
 
@@ -85,9 +97,8 @@ def _without_blank_end(lines: list[str]) -> list[str]:
     return lines
 
 
-def _ordered_fields(path: Path, text: str, part: Schema) -> str:
+def _ordered_fields(text: str, document: Document, part: Schema) -> str:
     """The fields of a record in the schema's order, each with the comments above it."""
-    document = parse(path, text.encode())
     keys = list(document.data) if isinstance(document.data, dict) else []
     starts = [document.lines[(key,)] for key in keys]
     if not keys or len(set(starts)) < len(starts):
@@ -98,9 +109,8 @@ def _ordered_fields(path: Path, text: str, part: Schema) -> str:
     return "\n".join([*head, *(line for one in order for line in blocks[one]), *tail, ""])
 
 
-def _sorted_entries(path: Path, text: str, part: Schema) -> str:
+def _sorted_entries(path: Path, text: str, document: Document, part: Schema) -> str:
     """The entries of a vocabulary sorted by id, each in the schema's order."""
-    document = parse(path, text.encode())
     starts = [document.lines[(place,)] for place in range(len(document.data))]
     lines = text.split("\n")
     if not starts or len(set(starts)) < len(starts) or not all(_DASH.match(lines[one - 1]) for one in starts):
@@ -111,7 +121,8 @@ def _sorted_entries(path: Path, text: str, part: Schema) -> str:
         notes = next(place for place, line in enumerate(block) if not line.startswith("#"))
         indent = len(_DASH.match(block[notes])[0])
         inside = [line[indent:] if not line[:indent].strip("- ") else line.lstrip() for line in block[notes:]]
-        fields = _ordered_fields(path, "\n".join(inside), part).rstrip("\n").split("\n")
+        alone = "\n".join(inside)
+        fields = _ordered_fields(alone, parse(path, alone.encode()), part).rstrip("\n").split("\n")
         body = [f"  {line}" if line else "" for line in fields]
         body[0] = f"- {body[0][2:]}"
         entries.append((str(entry.get("id")) if isinstance(entry, dict) else "", [*block[:notes], *body]))

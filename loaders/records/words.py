@@ -1,13 +1,19 @@
-"""Takes an unquoted word of YAML, gives its value, and tells whether another tool would read it differently."""
+"""Takes an unquoted word of YAML, gives its value, and tells whether and how another tool would read it differently."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 import yaml
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.resolver import implicit_resolvers
 
+from .messages import ENGLISH
+from .saying import Message, say
+
+MAX_DIGITS = 15  # beyond, tools that count in floating point lose the last ones
 _INT = re.compile(r"-?(0|[1-9]\d*)")
 _FLOAT = re.compile(r"-?(0|[1-9]\d*)\.\d+")
 # What other YAML libraries read as a number, a date or a truth value, beyond what PyYAML and ruamel.yaml do.
@@ -28,7 +34,7 @@ def plain(text: str) -> Any:
         return None
     if text in ("true", "false"):
         return text == "true"
-    if _INT.fullmatch(text) and text != "-0":
+    if _INT.fullmatch(text) and text != "-0" and len(text) <= MAX_DIGITS:
         return int(text)
     if _FLOAT.fullmatch(text) and repr(float(text)) == text:
         return float(text)
@@ -40,3 +46,27 @@ def misread(text: str) -> bool:
     if text == "" or _ELSEWHERE.fullmatch(text):
         return True
     return any(rule.match(text) for rule in _RULES.get(text[0], ()))
+
+
+def read_as(word: str) -> Message:
+    """What other YAML tools make of a word they misread: `no` is false, 12:30 is 750."""
+    value = _elsewhere(word)
+    kind = f"as {type(value).__name__}" if not isinstance(value, date) else "as date"
+    if kind not in ENGLISH or (isinstance(value, int) and abs(value) >= 10**MAX_DIGITS):
+        return say("as else")
+    return say(kind, value=str(value).lower())
+
+
+def _elsewhere(word: str) -> Any:
+    if word in ("y", "Y", "n", "N"):
+        return word in ("y", "Y")
+    from ruamel.yaml import YAML
+
+    for load in (yaml.safe_load, YAML(typ="safe", pure=True).load):
+        try:
+            value = load(word)
+        except (yaml.YAMLError, YAMLError, ValueError):  # 2024-13-45: a date to look at, but none
+            continue
+        if not isinstance(value, str):
+            return value
+    return word

@@ -1,18 +1,14 @@
 """A language comes in; out go its words: messages, plurals, numbers, names, and dates as precise as they were said."""
 
-import gettext
-import io
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from babel import Locale, lists, numbers
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+
+from loaders.records.catalogues import catalogue
 
 LOCALE = Path(__file__).parent.parent / "locale"
 LANGUAGES = {"ky": "Кыргызча", "ru": "Русский", "en": "English"}
@@ -22,20 +18,6 @@ MONTH = {"ky": "{year}-ж. {month}", "ru": "{month} {year}", "en": "{month} {yea
 DAY = {"ky": "{year}-ж. {day}-{month}", "ru": "{day} {month} {year}", "en": "{day} {month} {year}"}
 DAY_ONLY = {"ky": "{day}-{month}", "ru": "{day} {month}", "en": "{day} {month}"}
 ALPHABET = {letter: place for place, letter in enumerate("абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя")}
-
-
-@cache
-def catalogue(language: str) -> gettext.NullTranslations:
-    """Every .po file of a language, compiled in memory."""
-    whole = Catalog(locale=language)
-    for path in sorted((LOCALE / language / "LC_MESSAGES").glob("*.po")):
-        for message in read_po(io.BytesIO(path.read_bytes()), locale=language):
-            if message.id:
-                whole[message.id] = message
-    compiled = io.BytesIO()
-    write_mo(compiled, whole)
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
 
 
 @dataclass(frozen=True)
@@ -50,10 +32,10 @@ class Words:
         return Locale.parse(self.language)
 
     def _(self, message: str, **values: Any) -> str:
-        return catalogue(self.language).gettext(message).format(**values)
+        return catalogue(LOCALE, self.language).gettext(message).format(**values)
 
     def ngettext(self, one: str, many: str, n: int, **values: Any) -> str:
-        return catalogue(self.language).ngettext(one, many, n).format(n=self.number(n), **values)
+        return catalogue(LOCALE, self.language).ngettext(one, many, n).format(n=self.number(n), **values)
 
     def name(self, kind: str, id_: str | None) -> str:
         """The record's name in the reader's language, else in another it has, else its id."""
