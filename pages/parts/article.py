@@ -1,11 +1,12 @@
 """One article comes in; out goes its page: where it is from, its text with every fact marked, the facts beside."""
 
 import re
+from urllib.parse import urlparse
 
 import streamlit as st
 
 from pages.parts.drawing import section, title
-from pages.parts.evidence import badge, sources
+from pages.parts.evidence import badge
 from pages.parts.facts import beside
 from pages.parts.html import Html, join, tag
 from pages.parts.items import item
@@ -22,8 +23,8 @@ def whole(page: Page, article: str) -> None:
         st.html(tag("p", _("It may have been renamed or withdrawn."), " ", back))
         return
     evidence = list(tables.evidence[tables.evidence.article.eq(article)].itertuples())
-    title(page, row.title or article, narrowed=False)
-    st.html(tag("p", _origin(page, row), " · ", back, class_="bm-meta"))
+    title(page, row.title or article, narrowed=False, lang=row.language)
+    st.html(join(tag("p", _origin(page, row), " · ", back, class_="bm-meta"), _repeats(page, row)))
     if row.text is None:
         st.html(tag("p", _("The file {path} can no longer be read, so its text cannot be shown.", path=row.path)))
         return
@@ -47,11 +48,27 @@ def whole(page: Page, article: str) -> None:
 def _origin(page: Page, row: object) -> Html:
     _ = page._
     published = page.words.date(row.published) if row.published else _("date of publication not known")
-    parts = [row.outlet or _("outlet not known"), published, row.byline]
     if row.published_from == "sidecar":
-        parts[1] = _("{date} (entered by a person)", date=published)
-    shown = [tag("span", part) for part in parts if part]
-    return join(*shown, *([sources(page, [row.url])] if row.url else []), between=" · ")
+        published = _("{date} (entered by a person)", date=published)
+    elif row.published_from == "page":
+        published = _("{date} (the web page says so, not the text)", date=published)
+    web = row.url if (row.url or "").startswith(("https://", "http://")) else None
+    outlet = row.outlet or (web and urlparse(web).netloc.removeprefix("www.")) or _("outlet not known")
+    link = {"href": web, "target": "_blank", "rel": "noopener noreferrer"}
+    return join(tag("a", outlet, **link) if web else outlet, published, row.byline, between=" · ")
+
+
+def _repeats(page: Page, row: object) -> Html | None:
+    """A reprint is said to be one, before anything else, with the way to the first."""
+    if row.story == row.article:
+        return None
+    first = page.everything.article_of[row.story]
+    link = tag(
+        "a", first.title or first.article, href=page.href("articles", article=first.article), lang=first.language
+    )
+    told = join(" (", first.outlet or page._("outlet not known"), ", ", page.words.date(first.published), ")")
+    once = page._("Its facts and contradictions are counted and shown once, with the first:")
+    return tag("p", tag("b", page._("A reprint.")), " ", once, " ", link, told, class_="bm-warning")
 
 
 def _reprints(page: Page, row: object) -> None:

@@ -10,7 +10,7 @@ from pages.parts.spans import Piece
 
 ROW, TOP = 33, 64  # pixels
 STEPS = 10  # of a bar that fades
-MOST_TICKS = 5  # years that can be named side by side on a phone
+MOST_TICKS = 8  # years named; on a phone they stand upright
 PLAIN = "#4a6b8a"
 
 
@@ -54,8 +54,9 @@ def timeline(
     texts = [folded(row.label, 24) if row.opens else f"<b>{folded(row.label, 24)}</b>" for row in rows]
     step = next(step for step in (1, 2, 3, 5, 10, 20, 50) if (last - first) / step <= MOST_TICKS)
     figure.update_xaxes(**axis(years, side="top", tickformat="d", dtick=step, tick0=2000, range=[first, last],
-                               tickangle=0, minor={"dtick": 1, "showgrid": last - first < 20, "gridcolor": LINE,
-                                                   "griddash": "dot"}))  # fmt: skip
+                               autotickangles=[0, 90],
+                               minor={"dtick": 1, "showgrid": last - first < 20, "gridcolor": LINE,
+                                      "griddash": "dot"}))  # fmt: skip
     figure.update_yaxes(**axis("", tickvals=list(range(len(rows))), ticktext=texts, showgrid=False,
                                range=[len(rows) - 0.4, -0.6], tickfont={"size": 12.5}))  # fmt: skip
     lines = [{"type": "line", "x0": first, "x1": last, "y0": at - 0.5, "y1": at - 0.5, "layer": "below",

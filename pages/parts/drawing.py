@@ -1,6 +1,7 @@
 """Titles, tiles, tables and figures come in; out they go onto the page, each number with the list behind it."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,9 +27,12 @@ class Tile:
     href: str = ""  # where the list is a page of its own
 
 
-def title(page: Page, finding: str, standfirst: str = "", narrowed: bool = True) -> None:
-    """The first thing of every page: what was found, in a sentence; `narrowed`: in what the filters leave."""
-    heading = tag("h1", finding[:1].upper() + finding[1:], class_="bm-title")
+def title(page: Page, finding: str, standfirst: str = "", narrowed: bool = True, lang: str = "") -> None:
+    """The first thing of every page: what was found, in a sentence; `narrowed`: in what the filters leave.
+
+    `lang`: the language of a title that is an article's own.
+    """
+    heading = tag("h1", finding[:1].upper() + finding[1:], class_="bm-title", lang=lang or None)
     below = standfirst and tag("p", standfirst[:1].upper() + standfirst[1:], class_="bm-standfirst")
     only = tag("p", page._("Only what matches the filters chosen."), class_="bm-meta")
     only = only if narrowed and page.filters else Html("")
@@ -66,8 +70,13 @@ def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], n
         for row in rows
     )
     look = "bm-table bm-stacks" if len(columns) > 3 else "bm-table"
-    whole = tag("table", tag("caption", caption), tag("thead", head), tag("tbody", *body), class_=look)
-    return tag("div", whole, class_="bm-scroll", tabindex="0", role="region", aria_label=caption)
+    return scrolled(caption, look, tag("thead", head), tag("tbody", *body))
+
+
+def scrolled(caption: str, look: str, *parts: Html) -> Html:
+    """A table that is wider than its place scrolls by itself; its caption stays in sight."""
+    whole = tag("table", tag("caption", tag("span", caption)), *parts, class_=look)
+    return tag("div", whole, class_="bm-scroll", role="region", aria_label=caption)
 
 
 def source(page: Page, more: str = "") -> None:
@@ -84,16 +93,21 @@ def source(page: Page, more: str = "") -> None:
 
 
 def chart(
-    page: Page, key: str, figure: Any, heading: str, alt: str, behind: Html, below: str = "", note: str = ""
-) -> None:
+    page: Page, key: str, figure: Any, heading: str, alt: str, behind: Html, below: str = "", note: str = "",
+    shape: str = "",
+) -> None:  # fmt: skip
     """A figure with its finding as title, its list on click, its table and its source line.
+
+    `shape`: a class of ours whose height follows the width (a map); else the figure has its own.
 
     A mark opens a list if its `customdata` begins with `"initiatives|goal:…;level:…"`: a kind, `|`, and clauses.
     """
     section(heading, below)
     plain = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
     follow = _clicked(page, key)
-    st.plotly_chart(figure, key=key, theme=None, alt=alt, on_select=follow, selection_mode="points", config=plain)
+    with st.container(key=shape, height="stretch", gap=None) if shape else nullcontext():
+        st.plotly_chart(figure, key=key, theme=None, alt=alt, on_select=follow, selection_mode="points", config=plain,
+                        height="stretch" if shape else "content")  # fmt: skip
     slot(page, key)
     source(page, note)
     with st.expander(page._("The same as a table"), key=f"{key}_table"):

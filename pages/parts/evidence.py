@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlparse
 
+from loaders.surroundings import surroundings
 from pages.parts.html import Html, join, tag
 from pages.parts.opening import Page
 
@@ -15,24 +16,38 @@ def link(page: Page, text: Any, of: str, where: str = "", below: str = "", label
 
 
 def sentence(page: Page, article: str, start: int, end: int, quote: str) -> Html:
-    """A quote that leads to its place in the article."""
+    """A quote within its sentence, leading to its place in the article; it is in the article's language."""
     href = page.href("articles", article=article, at=f"{start}-{end}")
     source = page.everything.article_of[article]
-    title = join(source.outlet or source.title, ", ", page.words.date(source.published))
-    return tag("span", tag("a", f"“{_short(quote)}”", href=href, class_="bm-quote"), " ", tag("small", title))
+    before, after = surroundings(source.text, start, end) if source.text else ("", "")
+    words = tag("a", _short(quote), href=href, class_="bm-quote")
+    outlet = source.outlet or tag("span", source.title, lang=source.language)
+    return tag("span", tag("span", "“", before, words, after, "”", lang=source.language, class_="bm-said"), " ",
+               tag("small", outlet, ", ", page.words.date(source.published)))  # fmt: skip
 
 
 def sources(page: Page, urls: Iterable[str]) -> Html:
     """Where a person read it: outside addresses by host, our own articles by their page, anything else as written."""
-    shown = []
+    found: dict[str, list[dict[str, str]]] = {}
     for url in urls:
         if (article := url.rpartition("/")[2].rpartition(".")[0]) in page.everything.article_of:
             own = page.everything.article_of[article]
-            shown.append(tag("a", own.outlet or own.title, href=page.href("articles", article=article)))
+            found.setdefault(own.outlet or own.title, []).append({"href": page.href("articles", article=article)})
             continue
         host = urlparse(url).netloc.removeprefix("www.") if url.startswith(("https://", "http://")) else ""
-        shown.append(tag("a", host, href=url, target="_blank", rel="noopener noreferrer") if host else url)
-    return join(*shown, between=" · ")
+        link_ = {"href": url, "target": "_blank", "rel": "noopener noreferrer"} if host else {}
+        found.setdefault(host or url, []).append(link_)
+    return join(*(_of_one(name, links) for name, links in found.items()), between=" · ")
+
+
+def _of_one(name: str, links: list[dict[str, str]]) -> Html | str:
+    """`24.kg`; where it said several things, `24.kg 1 2 3`."""
+    if not links[0]:
+        return name
+    if len(links) == 1:
+        return tag("a", name, **links[0])
+    each = (tag("a", n, aria_label=f"{name}, {n}", class_="bm-nth", **one) for n, one in enumerate(links, 1))
+    return join(name, " ", join(*each, between=" "))
 
 
 def badge(page: Page, state: str) -> Html:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts.chrome import chrome
 from pages.parts.html import Html, join, tag
 from pages.parts.opening import KEY, Page
 from pages.parts.words import DEFAULT, LANGUAGES, Words
@@ -45,6 +46,8 @@ def header(page: Page) -> None:
             class_="bm-header",
             lang=page.words.language,
             data_bm_lang=page.words.language,
+            data_bm_chrome=chrome(page),
+            data_bm_more=_("The table goes on to the right"),
         )
     )  # fmt: skip
 

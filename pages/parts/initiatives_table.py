@@ -4,7 +4,7 @@ from loaders.choosing import choose, where
 from pages.parts.drawing import table
 from pages.parts.evidence import badge, link, state_of
 from pages.parts.html import Html, join, tag
-from pages.parts.items import record_link
+from pages.parts.items import record_link, status_of
 from pages.parts.labels import field_labels
 from pages.parts.opening import Page
 
@@ -28,7 +28,7 @@ def initiatives(page: Page) -> Html:
         lines.append((
             join(record_link(page, "initiatives", id_), " ", badge(page, state_of(row))),
             page.words.name("kinds", row.kind) if row.kind else _unknown(page),
-            page.words.name("statuses", row.status) if row.status else _unknown(page),
+            status_of(page, row, _("not known")),
             page.words.period(row.start, row.end),
             *counted,
         ))  # fmt: skip

@@ -26,10 +26,17 @@ def record_link(page: Page, kind: str, id_: str) -> Html:
     return tag("a", page.words.name(kind, id_), href=page.href(kind, filters=filters, **(where or {})))
 
 
+def status_of(page: Page, row: Any, unknown: str) -> Html:
+    """The status of an initiative; with a badge of its own where the record is a person's and the status is not."""
+    if not row.status:
+        return tag("span", unknown, class_="bm-unknown")
+    alone = row.reviewed and row.status_origin == "machine"
+    return join(page.words.name("statuses", row.status), alone and " ", alone and badge(page, "machine"))
+
+
 def _initiative(page: Page, row: Any) -> tuple[Html | str | None, ...]:
-    status = page.words.name("statuses", row.status) if row.status else page._("status not known")
     head = join(record_link(page, "initiatives", row.initiative), " ", badge(page, state_of(row)))
-    return head, join(status, " · ", page.words.period(row.start, row.end))
+    return head, join(status_of(page, row, page._("status not known")), " · ", page.words.period(row.start, row.end))
 
 
 def _article(page: Page, row: Any) -> tuple[Html | str | None, ...]:

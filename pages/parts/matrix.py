@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pages.parts.charts import known
+from pages.parts.drawing import scrolled
 from pages.parts.evidence import link
 from pages.parts.html import Html, join, tag
 from pages.parts.opening import Page
@@ -48,7 +49,7 @@ def matrix(
     extra = [name for name, _number in next(iter((beside or {}).values()), ())]
     head = tag(
         "tr",
-        tag("th", corner, scope="col"),
+        tag("th", corner, scope="col") if corner else tag("td"),
         *(tag("th", tag("span", name), scope="col", class_="bm-n") for name in extra),
         *(tag("th", tag("span", across[column]), scope="col", class_="bm-c") for column in across),
     )
@@ -74,9 +75,7 @@ def matrix(
         ]
         body.append(tag("tr", tag("th", swatch, name, code, scope="row"), *cells))
     upright = " bm-upright" if len(across) > MANY else ""
-    whole = tag("table", tag("caption", caption), tag("thead", head), tag("tbody", *body),
-                class_=f"bm-table bm-matrix{upright}")  # fmt: skip
-    return tag("div", whole, class_="bm-scroll", tabindex="0", role="region", aria_label=caption)
+    return scrolled(caption, f"bm-table bm-matrix{upright}", tag("thead", head), tag("tbody", *body))
 
 
 def one_of(value: int, most: int) -> int:
@@ -121,8 +120,11 @@ def legend(entries: Sequence[tuple[str, str]], drawn: Mapping[str, tuple[str, st
     return tag("ul", *keys, class_="bm-legend")
 
 
-def switch(page: Page, label: str, name: str, choices: Mapping[str, str], chosen: str) -> Html:
-    """A choice of this page alone, kept in its address under `name`; the first is the one without a choice."""
+def switch(page: Page, label: str, name: str, choices: Mapping[str, str], chosen: str, about: str = "") -> Html:
+    """A choice of this page alone, kept in its address under `name`; the first is the one without a choice.
+
+    `about` tells two of one page apart for those who hear them.
+    """
     first = next(iter(choices))
     rest = {key: value for key, value in page.own.items() if key != name}
     links = [
@@ -130,7 +132,8 @@ def switch(page: Page, label: str, name: str, choices: Mapping[str, str], chosen
             aria_current="true" if id_ == chosen else None)
         for id_, text in choices.items()
     ]  # fmt: skip
-    return tag("nav", tag("span", label), join(*links), aria_label=label, class_="bm-switch")
+    return tag("nav", tag("span", label), join(*links), aria_label=f"{label} {about}".strip(),
+               class_="bm-switch")  # fmt: skip
 
 
 def choice(page: Page, name: str, choices: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from itertools import groupby
 from typing import Any
 
-from pages.parts.evidence import badge, sentence, state_of
+from pages.parts.evidence import badge, sentence, sources, state_of
 from pages.parts.html import Html, join, tag
 from pages.parts.items import record_link
 from pages.parts.labels import field_labels, op_word
@@ -106,12 +106,20 @@ def partners(page: Page, id_: str) -> Html:
             state = "machine" if not person else "unverified" if person[0].doubted else "reviewed"
             status = next((page.words.name("statuses", one.status) for one in said if one.status), None)
             quotes = [
-                tag("div", sentence(page, one.article, one.start, one.end, one.quote)) for one in said if one.quote
+                tag("li", sentence(page, one.article, one.start, one.end, one.quote)) for one in said if one.quote
             ]
+            from_ = tag("ul", *quotes[:2], class_="bm-quotes") if quotes else _entered(page, id_)
             shown.append(tag("div", record_link(page, "partners", partner), status and f" ({status})", " ",
-                             badge(page, state), *quotes[:2]))  # fmt: skip
+                             badge(page, state), from_))  # fmt: skip
         lines[page.words.name("roles", role)] = join(*shown)
     return definition(lines)
+
+
+def _entered(page: Page, id_: str) -> Html:
+    """Where a person read what no article says."""
+    urls = page.everything.records["initiatives"].get(id_, {}).get("sources") or ()
+    told = join(page._("Entered by a person from:"), " ", sources(page, urls)) if urls else None
+    return tag("div", told or page._("No source is recorded."), class_="bm-meta")
 
 
 def articles(page: Page, id_: str, kinds: Collection[str] = ("initiative", "status")) -> Html:

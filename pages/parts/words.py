@@ -14,9 +14,11 @@ LOCALE = Path(__file__).parent.parent / "locale"
 LANGUAGES = {"ky": "Кыргызча", "ru": "Русский", "en": "English"}
 DEFAULT = "ky"
 # CLDR has no pattern for a month within a year as Kyrgyz writes it (2024-жылдын марты is for sentences).
-MONTH = {"ky": "{year}-ж. {month}", "ru": "{month} {year}", "en": "{month} {year}"}
-DAY = {"ky": "{year}-ж. {day}-{month}", "ru": "{day} {month} {year}", "en": "{day} {month} {year}"}
-DAY_ONLY = {"ky": "{day}-{month}", "ru": "{day} {month}", "en": "{day} {month}"}
+MONTH = {"ky": "{year}\u2011ж. {month}", "ru": "{month} {year}", "en": "{month} {year}"}
+# The hyphens do not break: a day stays on one line.
+DAY = {"ky": "{year}\u2011ж. {day}\u2011{month}", "ru": "{day} {month} {year}", "en": "{day} {month} {year}"}
+DAY_ONLY = {"ky": "{day}\u2011{month}", "ru": "{day} {month}", "en": "{day} {month}"}
+GROUPS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")  # 1 679 as people type it
 ALPHABET = {letter: place for place, letter in enumerate("абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя")}
 
 
@@ -45,8 +47,8 @@ class Words:
     def said(self, text: Mapping[str, str] | str | None) -> str:
         """What a person wrote in three languages, in the reader's; else in another."""
         if isinstance(text, Mapping):
-            return next((text[language] for language in (self.language, *LANGUAGES) if text.get(language)), "")
-        return text or ""
+            text = next((text[language] for language in (self.language, *LANGUAGES) if text.get(language)), "")
+        return GROUPS.sub("\u00a0", text or "")
 
     def sorted(self, kind: str, ids: Iterable[str]) -> list[str]:
         return sorted(set(ids), key=lambda id_: collation(self.name(kind, id_)))
@@ -62,7 +64,7 @@ class Words:
 
     def money(self, amount: float, currency: str | None) -> str:
         """`4 100 000 USD`: with the code, which is the same in all three languages."""
-        return f"{self.number(amount)} {currency}" if currency else self.number(amount)
+        return f"{self.number(amount)}\u00a0{currency}" if currency else self.number(amount)
 
     def list(self, items: Iterable[str]) -> str:
         return lists.format_list(list(items), locale=self.language)

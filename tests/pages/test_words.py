@@ -88,9 +88,9 @@ def ky() -> Words:
     ("language", "edtf", "shown"),
     [
         ("ky", "2024", "2024"),
-        ("ky", "2024-03", "2024-ж. март"),
-        ("ky", "2025-03-26", "2025-ж. 26-март"),
-        ("ky", "XXXX-03-26", "26-март (жылы айтылган эмес)"),
+        ("ky", "2024-03", "2024\u2011ж. март"),
+        ("ky", "2025-03-26", "2025\u2011ж. 26\u2011март"),
+        ("ky", "XXXX-03-26", "26\u2011март (жылы айтылган эмес)"),
         ("ru", "2024-03", "март 2024"),
         ("ru", "2025-03-26", "26 марта 2025"),
         ("ru", "XXXX-03-26", "26 марта (год не назван)"),
@@ -130,6 +130,11 @@ def test_numbers_and_plurals_follow_the_language():
     russian = [Words("ru", {}).ngettext("{n} article", "{n} articles", n) for n in (1, 3, 5, 21)]
     assert russian == ["1 статья", "3 статьи", "5 статей", "21 статья"]
     assert Words("ky", {}).ngettext("{n} article", "{n} articles", 5) == "5 макала"
+
+
+def test_a_number_a_person_typed_with_spaces_does_not_break_across_lines(ky):
+    said = {"ky": "Максат 1 687 мектеп, 2024 жылы 12 345 678 эмес, 5 2024 да эмес"}
+    assert ky.said(said) == "Максат 1\u00a0687 мектеп, 2024 жылы 12\u00a0345\u00a0678 эмес, 5 2024 да эмес"
 
 
 def test_an_unknown_number_is_not_a_zero(ky):

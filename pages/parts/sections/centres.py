@@ -115,6 +115,7 @@ def the_map(page: Page) -> None:
         behind,
         join(note, " ", points, controls, reading(page, zero=bool(page.filters))),
         _("Boundaries: {credit}", credit=CREDIT),
+        shape="map_shape",
     )
 
 

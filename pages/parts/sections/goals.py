@@ -120,7 +120,6 @@ def draw(page: Page) -> None:
     """Both tables of coverage and the years, each with the list behind its numbers."""
     _ = page._
     chosen = choice(page, "count", counted(page))
-    counting = switch(page, _("The cells count:"), "count", counted(page), chosen)
     parts = (
         ("level", "goals_levels", _("Goals by level of education"), _("An initiative with two levels stands in both.")),
         ("region", "goals_regions", _("Goals by region"),
@@ -128,6 +127,7 @@ def draw(page: Page) -> None:
     )  # fmt: skip
     for across, key, heading, note in parts:
         section(heading, note)
+        counting = switch(page, _("The cells count:"), "count", counted(page), chosen, heading)
         st.html(join(counting, coverage(page, across, key, f"{heading}: {counted(page)[chosen]}")))
         slot(page, key)
         source(page)

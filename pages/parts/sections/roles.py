@@ -5,9 +5,8 @@ from typing import Any
 from pages.parts.drawing import table
 from pages.parts.evidence import badge, state_of
 from pages.parts.html import Html, join, tag
-from pages.parts.items import record_link
+from pages.parts.items import record_link, status_of
 from pages.parts.opening import Page
-from pages.parts.sections.rows import unknown
 
 
 def initiatives(page: Page, id_: str) -> Html:
@@ -27,7 +26,7 @@ def initiatives(page: Page, id_: str) -> Html:
         lines.append((
             join(record_link(page, "initiatives", one), " ", badge(page, state_of(row))),
             join(*roles, between=", "),
-            name("statuses", row.status) if row.status else unknown(page),
+            status_of(page, row, _("not known")),
             page.words.period(row.start, row.end),
             ", ".join(name("goals", goal) for goal in page.words.sorted("goals", goals.get(one, ()))),
             ", ".join(name("regions", region) for region in page.words.sorted("regions", regions.get(one, ()))),

@@ -9,7 +9,7 @@ from pages.parts.counting import OFTEN, league, said_of
 from pages.parts.drawing import table
 from pages.parts.evidence import badge, state_of
 from pages.parts.html import Html, join, tag
-from pages.parts.items import record_link
+from pages.parts.items import record_link, status_of
 from pages.parts.labels import field_labels, value_word
 from pages.parts.opening import Page
 from pages.parts.sections.goals import shown
@@ -77,7 +77,7 @@ def behind(page: Page) -> Html:
     lines = [
         (
             join(record_link(page, "initiatives", row.initiative), " ", badge(page, state_of(row))),
-            name("statuses", row.status) if row.status else unknown(page),
+            status_of(page, row, _("not known")),
             page.words.date(row.start) if row.start else unknown(page),
             page.words.date(row.end) if row.end else unknown(page),
             ", ".join(name("goals", id_) for id_ in page.words.sorted("goals", goals.get(row.initiative, ()))),

@@ -39,11 +39,48 @@ if (!window.bilimMonitor) {
     }
   });
 
+  // What Streamlit's widgets say in English by themselves: labels for screen readers, and the words of an empty list.
+  const OWN = "[data-testid=stApp] [aria-label], [data-testid=stApp] [data-testid=InputInstructions]"
+    + ", [data-rac] [aria-label], [role=listbox] *";
+  const put = new WeakMap(); // node → [English, ours]
+  const inOurs = (node, said, words) => {
+    const [english, ours] = put.get(node) || [];
+    const known = said === ours ? english : said;
+    const ending = known.startsWith("Remove ") ? known.slice(6) : "";
+    const told = words[ending ? "Remove" : known];
+    if (told) put.set(node, [known, told + ending]);
+    return told ? told + ending : said;
+  };
+  const translate = (words) => {
+    for (const one of document.querySelectorAll(OWN)) {
+      if (one.closest(".stHtml")) continue;
+      const label = one.getAttribute("aria-label");
+      const told = label && inOurs(one, label, words);
+      if (told && told !== label) one.setAttribute("aria-label", told);
+      const text = one.childNodes.length === 1 && one.firstChild.nodeType === 3 && one.firstChild;
+      const shown = text && inOurs(text, text.nodeValue, words);
+      if (text && shown !== text.nodeValue) text.nodeValue = shown;
+    }
+  };
+
   const settle = () => {
     const header = document.querySelector("[data-bm-lang]");
     if (header) document.documentElement.lang = header.dataset.bmLang;
     const english = document.querySelector("[data-testid=stSkipToContent]"); // ours is in the reader's language
     if (english) english.hidden = true;
+    if (header) translate(JSON.parse(header.dataset.bmChrome));
+    if (/%2[CF]|%3[AB]/i.test(location.search)) { // Streamlit writes what needs no escape escaped
+      const plain = location.search.replace(/%2[CF]|%3[AB]/gi, decodeURIComponent);
+      history.replaceState(history.state, "", location.pathname + plain + location.hash);
+    }
+    for (const wide of document.querySelectorAll(".bm-scroll")) {
+      const more = wide.scrollWidth > wide.clientWidth + 1;
+      if (more === wide.hasAttribute("data-bm-more")) continue;
+      if (more) wide.setAttribute("data-bm-more", header ? header.dataset.bmMore : "");
+      else wide.removeAttribute("data-bm-more");
+      if (more) wide.setAttribute("tabindex", "0"); // the arrow keys scroll it
+      else wide.removeAttribute("tabindex");
+    }
     const goal = document.querySelector("[data-bm-goto]");
     const wanted = goal && goal.dataset.bmGoto + location.search;
     if (goal && wanted !== shown) {

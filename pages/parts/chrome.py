@@ -1,0 +1,24 @@
+"""A page comes in; out go the words for what Streamlit itself says in English and lets nobody translate."""
+
+import json
+
+from pages.parts.opening import Page
+
+
+def chrome(page: Page) -> str:
+    """English as in Streamlit's widgets → the reader's language, for `page.js`, which puts it in place."""
+    _ = page._
+    return json.dumps(
+        {
+            "No results": _("No results"),
+            "Open": _("Open"),
+            "Clear all": _("Clear all"),
+            "Clear value": _("Clear"),
+            "Selected values": _("Selected"),
+            "Dismiss": _("Dismiss"),
+            "Remove": _("Remove"),
+            "Press Enter to apply": _("Press ↵ to search"),
+            "Running...": _("Working …"),
+        },
+        ensure_ascii=False,
+    )
