@@ -1,6 +1,5 @@
 """One article and what has been found in it so far: the desk every later stage works at."""
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 
 from loaders.articles import Article
@@ -63,10 +62,3 @@ class Document:
     def in_sentence(self, word: int, *kinds: str) -> list[Hit]:
         first, last = self.text.sentence(word)
         return [hit for hit in self.of(*kinds) if first <= hit.first and hit.last <= last]
-
-
-def by_kind(hits: list[Hit]) -> dict[str, list[Hit]]:
-    grouped: dict[str, list[Hit]] = defaultdict(list)
-    for hit in hits:
-        grouped[hit.entry.kind].append(hit)
-    return dict(grouped)

@@ -4,7 +4,7 @@ from functools import cache
 
 from loaders import dates, events, figures, findings, goals, initiatives, mentions, organisations, people, roles
 from loaders.articles import Article
-from loaders.document import Document, by_kind
+from loaders.document import Document
 from loaders.folding import fold
 from loaders.language import Languages
 from loaders.layout import Marks, read_layout
@@ -40,7 +40,7 @@ class Reader:
         layout = read_layout(article.raw, self.marks)
         text = fold(article.raw, self.lookalikes, layout.furniture)
         language = article.sidecar.get("language") or self.languages.recognise(text)
-        hits = by_kind(self.lexicon(language).find(text))
+        hits = self.lexicon(language).find(text)
         document = Document(article, text, layout, language, self.register, hits)
         document.dates = dates.find(document)
         document.published = dates.published(document)

@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from typing import Any
 
 from loaders.records.edtf import parse
+from loaders.records.past import today
 
 LISTS = {  # name in the address → where its ids are defined
     "partner": "partners",
@@ -30,9 +32,11 @@ class Filters:
     status: tuple[str, ...] = ()
     period: str = ""  # EDTF: 2023/2025, 2023/.., ../2025
     reviewed: str = ""  # yes: a person's record, no: only read by the machine
+    as_of: str = ""  # a day, 2025-03-26: everything as it was known when that day ended
 
     def __bool__(self) -> bool:
-        return self != Filters()
+        """Whether they leave anything out of the tables; which tables, `as_of` has said before."""
+        return replace(self, as_of="") != Filters()
 
     def address(self) -> dict[str, str]:
         """The part of the query that says this; what is not chosen is not in it."""
@@ -52,7 +56,7 @@ def read(query: Mapping[str, str], names: Mapping[str, Collection[str]]) -> tupl
         ids = {id_.strip() for id_ in query.get(name, "").split(",")} - {""}
         chosen[name] = tuple(sorted(ids & set(names[kind])))
         unknown += [(name, id_) for id_ in sorted(ids - set(names[kind]))]
-    for name, good in (("period", is_period), ("reviewed", REVIEWED.__contains__)):
+    for name, good in (("period", is_period), ("reviewed", REVIEWED.__contains__), ("as_of", is_past_day)):
         if said := query.get(name, ""):
             chosen |= {name: said} if good(said) else {}
             unknown += [] if good(said) else [(name, said)]
@@ -65,3 +69,17 @@ def is_period(said: str) -> bool:
         return "/" in said and not parse(said).yearless
     except ValueError:
         return False
+
+
+def is_past_day(said: str) -> bool:
+    """`2025-03-26`, until today: nobody knows what will be known tomorrow."""
+    try:
+        return date.fromisoformat(said).isoformat() == said and date.fromisoformat(said) <= today()
+    except ValueError:
+        return False
+
+
+def day_of(query: Mapping[str, str]) -> date | None:
+    """The day a query asks for; it decides which tables the filters are read against."""
+    said = query.get("as_of", "")
+    return date.fromisoformat(said) if is_past_day(said) else None

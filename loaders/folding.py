@@ -4,11 +4,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 
 UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁӨҮҢҚҒӘІҺ"
-WORD = re.compile(rf"\d+|[{UPPER}]*[^\W\d_{UPPER}]+|[{UPPER}]+")
+WORD = re.compile(rf"([{UPPER}]*[^\W\d_{UPPER}]+|\d+|[{UPPER}]+)")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0f]|(?<=[ийИЙ])\u0306")
+MAY_BE_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0f\u0306]")  # faster
 SENTENCE_END = re.compile(rf"[.!?…]+[»”\"')\]]*\s*(?=[«“„\"'(—–-]?\s?[{UPPER}\d])|\n\s*")
+ABBREVIATED = frozenset(["ж", "т", "г", "им", "млн", "млрд", "мин", "тыс", "руб", "б", "dr", "mr"])
 BREAK = "|"  # stands in the line of words where page furniture was
 
 SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
@@ -69,11 +72,12 @@ class Text:
     dotted: str  # `cased` in small letters of one alphabet
     starts: list[int]
     ends: list[int]
+    tokens: list[str]  # the words as written
     words: list[str]
-    sentence_starts: list[int]  # index of the first word of each sentence
+    gaps: list[str]  # what stands between a word and the next
     offsets: list[int] | None = None  # cased → raw where invisible characters were dropped
-    line: str = ""
-    at: dict[int, int] = field(default_factory=dict)  # position in `line` → word
+    sentence_starts: list[int] = field(default_factory=list)  # index of the first word of each sentence
+    within: list[tuple[int, int]] = field(default_factory=list)  # word → first and last word of its sentence
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         if self.offsets is None:
@@ -96,17 +100,14 @@ class Text:
 
     def gap(self, word: int) -> str:
         """What stands between this word and the next."""
-        following = self.starts[word + 1] if word + 1 < len(self.starts) else len(self.cased)
-        return self.cased[self.ends[word] : following]
+        return self.gaps[word]
 
     def written(self, first: int, last: int) -> str:
         return self.cased[self.starts[first] : self.ends[last]]
 
     def sentence(self, word: int) -> tuple[int, int]:
         """First and last word of the sentence a word stands in."""
-        index = bisect_right(self.sentence_starts, word) - 1
-        after = self.sentence_starts[index + 1] if index + 1 < len(self.sentence_starts) else len(self.words)
-        return self.sentence_starts[index], after - 1
+        return self.within[word]
 
     def sentences(self) -> list[tuple[int, int]]:
         return [self.sentence(first) for first in self.sentence_starts]
@@ -117,37 +118,35 @@ def fold(raw: str, lookalikes: Iterable[tuple[str, str]] = (), furniture: Iterab
     offsets = None
     cased = unify(raw, lookalikes)
     masked = sorted(furniture)
-    if INVISIBLE.search(cased):
-        offsets = [i for i in range(len(cased)) if not INVISIBLE.match(cased, i)]
-        cased = "".join(cased[i] for i in offsets)
+    if MAY_BE_INVISIBLE.search(cased) and (dropped := {match.start() for match in INVISIBLE.finditer(cased)}):
+        offsets = [i for i in range(len(cased)) if i not in dropped]
+        cased = INVISIBLE.sub("", cased)
         back = {at: i for i, at in enumerate(offsets)}
         masked = [(back.get(a, 0), back.get(b - 1, len(cased) - 1) + 1) for a, b in masked]
     small = dotted(cased)
     low = _undot(small)
-    spans = []
-    position = 0
-    for start, end in [*masked, (len(cased), len(cased))]:
-        spans += [m.span() for m in WORD.finditer(cased, position, start)]
-        if end > start:
-            spans.append((start, end))
-        position = max(position, end)
-    blocked = {start for start, _ in masked}
-    words = [BREAK if start in blocked else low[start:end] for start, end in spans]
-    text = Text(raw, cased, small, [s for s, _ in spans], [e for _, e in spans], words, [], offsets)
-    text.sentence_starts = _sentence_starts(text)
-    _line(text, words)
+    pieces, breaks, position = [], [], 0  # a gap, a word, a gap, … a gap
+    for start, end in masked:
+        if end > position:
+            start = max(start, position)
+            pieces += WORD.split(cased[position:start])
+            breaks.append(len(pieces) // 2)
+            pieces.append(cased[start:end])
+            position = end
+    pieces += WORD.split(cased[position:])
+    places = list(accumulate(map(len, pieces)))
+    starts, ends, tokens, gaps = places[:-1:2], places[1::2], pieces[1::2], [*pieces[2::2], ""]
+    words = [low[start:end] for start, end in zip(starts, ends, strict=True)]
+    for index in breaks:
+        tokens[index] = words[index] = BREAK
+    text = Text(raw, cased, small, starts, ends, tokens, words, gaps, offsets)
+    text.sentence_starts = _sentence_starts(text, breaks)
+    for first, after in pairwise([*text.sentence_starts, len(words)]):
+        text.within += [(first, after - 1)] * (after - first)
     return text
 
 
-def _line(text: Text, words: list[str]) -> None:
-    text.line = " " + " ".join(words) + " "
-    position = 0
-    for index, word in enumerate(words):
-        text.at[position] = index
-        position += len(word) + 1
-
-
-def _sentence_starts(text: Text) -> list[int]:
+def _sentence_starts(text: Text, breaks: list[int]) -> list[int]:
     starts = [0] if text.words else []
     for match in SENTENCE_END.finditer(text.cased):
         word = bisect_right(text.ends, match.start() - 1)  # first word that ends after the stop
@@ -156,25 +155,10 @@ def _sentence_starts(text: Text) -> list[int]:
         if following >= len(text.words) or previous < 0:
             continue
         initial = text.ends[previous] - text.starts[previous] <= 2 and text.cased[text.starts[previous]].isupper()
-        abbreviated = initial or text.words[previous] in {
-            "ж",
-            "т",
-            "г",
-            "им",
-            "млн",
-            "млрд",
-            "мин",
-            "тыс",
-            "руб",
-            "б",
-            "dr",
-            "mr",
-        }
+        abbreviated = initial or text.words[previous] in ABBREVIATED
         if match.group()[0] == "." and abbreviated and "\n" not in match.group():
             continue
         if following != starts[-1] and word <= following:
             starts.append(following)
-    for index, word in enumerate(text.words):
-        if word == BREAK and index + 1 < len(text.words) and index + 1 not in starts:
-            starts.append(index + 1)
+    starts += [index + 1 for index in breaks if index + 1 < len(text.words)]
     return sorted(set(starts))

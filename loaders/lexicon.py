@@ -1,13 +1,12 @@
 """All words that decide something come in, once; out goes every place of a text where one stands, inflected or not."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
-
-import ahocorasick
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from loaders.entries import Entry, Hit
-from loaders.folding import Text, dotted, words_of
+from loaders.folding import Text, bare, dotted, words_of
 from loaders.suffixes import Suffixes
 
 JOINTS = {
@@ -17,20 +16,37 @@ JOINTS = {
     '"-',
     "-'",
 }  # may stand between an acronym or quoted name and its ending: KOICA-нын, «Билим»дин
+KEPT = 2**15  # words of which it is kept what they may be: news repeats its words
+
+
+class _Reading(NamedTuple):
+    """What words may be, with their chain of endings; `joins`: the ending may stand apart from them."""
+
+    entry: Entry
+    tag: str = ""
+    tier: str = "exact"
+    joins: bool = False
 
 
 @dataclass(slots=True)
 class _Pattern:
-    """What the automaton looks for: folded words with a space before each; all entries that are written so."""
+    """Folded words, and all entries that are written so."""
 
-    length: int
-    words: int
-    stem: str  # the last word
-    comma: bool
-    stop: bool
+    words: tuple[str, ...]
+    comma: bool = False
+    stop: bool = False
     entries: list[tuple[Entry, bool]] = field(default_factory=list)  # (entry, only with an ending)
     plain: bool = True  # all entries are names that take the stem's own harmony
     endings: dict[str, str] | None = None
+
+
+@dataclass(slots=True)
+class _Branch:
+    """What may follow the words that lead here: a further word, or a last one by its beginning."""
+
+    further: dict[str, "_Branch"] = field(default_factory=dict)
+    last: dict[str, _Pattern] = field(default_factory=dict)
+    beginnings: tuple[str, ...] = ()
 
 
 class Lexicon:
@@ -44,131 +60,156 @@ class Lexicon:
         stem: Callable[[str], str] | None = None,
     ):
         self._suffixes = suffixes
-        self._stem = cache(stem) if stem else None
-        patterns: dict[str, _Pattern] = {}
+        self._stem = lru_cache(KEPT)(stem) if stem else None
+        self._readings = lru_cache(KEPT)(self._read)
+        patterns: dict[tuple[str, ...], _Pattern] = {}
         for entry in entries:
-            words = words_of(entry.phrase, lookalikes)
-            if not words:
+            *before, last = words_of(entry.phrase, lookalikes) or [""]
+            if not last:
                 continue
-            head = "".join(f" {self._stem(word) if self._stem else word}" for word in words)
-            _add(patterns, head, entry)
-            if not self._stem and entry.mode == "name" and len(words[-1]) > 2 and not entry.acronym:
-                softened = {"к": "г", "п": "б"}.get(head[-1])  # мектеп → мектеби
+            if self._stem:
+                *before, last = map(self._stem, (*before, last))
+            _add(patterns, (*before, last), entry)
+            if not self._stem and entry.mode == "name" and len(last) > 2 and not entry.acronym:
+                softened = {"к": "г", "п": "б"}.get(last[-1])  # мектеп → мектеби
                 if softened:
-                    _add(patterns, head[:-1] + softened, entry, needs_ending=True)
-                elif head[-1] == "ь":  # январь → январда
-                    _add(patterns, head[:-1], entry, needs_ending=True)
-        self._automaton = ahocorasick.Automaton()
-        for written, pattern in patterns.items():
-            self._automaton.add_word(written, pattern)
-        if patterns:
-            self._automaton.make_automaton()
-        self._empty = not patterns
+                    _add(patterns, (*before, last[:-1] + softened), entry, needs_ending=True)
+                elif last[-1] == "ь":  # январь → январда
+                    _add(patterns, (*before, last[:-1]), entry, needs_ending=True)
+        self._alone = {words[0]: pattern for words, pattern in patterns.items() if len(words) == 1}
+        self._opening = _branches(pattern for words, pattern in patterns.items() if len(words) > 1)
 
-    def find(self, text: Text) -> list[Hit]:
-        """Every entry that stands in the text, in order of place; overlapping ones too."""
-        if self._empty:
-            return []
-        if self._stem:
-            return self._find_stemmed(text)
-        line, at, words, hits = text.line, text.at, text.words, []
-        for end, pattern in self._automaton.iter(line):
-            first = at.get(end - pattern.length + 1)
-            if first is None:
+    def find(self, text: Text) -> dict[str, list[Hit]]:
+        """Every entry that stands in the text, by its kind, in order of place; overlapping ones too."""
+        words = [self._stem(word) for word in text.words] if self._stem else text.words
+        found: dict[str, list[Hit]] = {}
+        for index, (readings, branch) in enumerate(
+            zip(map(self._readings, text.tokens), map(self._opening.get, words), strict=True)
+        ):
+            if not readings and not branch:
                 continue
-            last = first + pattern.words - 1
-            rest = words[last][len(pattern.stem) :]
-            if rest and pattern.plain and rest not in self._endings(pattern):
-                continue
-            if pattern.words > 1 and not _together(text, first, last, pattern):
-                continue
-            for entry, needs_ending in pattern.entries:
-                if rest and entry.mode == "exact":
-                    continue
-                if entry.as_it_stands:
-                    hits.append(Hit(entry, first, last))
-                    continue
-                hit = self._verify(text, pattern, entry, first, last, rest, needs_ending)
-                if hit:
-                    hits.append(hit)
-        hits.sort(key=_place)
-        return hits
+            apart = not self._stem and text.gaps[index] in JOINTS
+            if apart or branch:
+                hits = [self._hit(text, index, index, reading) for reading in readings]
+                hits += self._longer(text, words, index, branch)
+                hits.sort(key=_longest)
+            else:
+                hits = [Hit(entry, index, index, tag, tier) for entry, tag, tier, _ in readings]
+            for hit in hits:
+                found.setdefault(hit.entry.kind, []).append(hit)
+        return found
 
-    def _verify(self, text, pattern, entry, first, last, rest, needs_ending) -> Hit | None:
-        tag = ""
-        if entry.mode == "name":
-            if rest:
-                endings = self._suffixes.after("", free=True) if entry.acronym else self._endings(pattern)
-                found = endings.get(rest)
-                if found is None:
-                    return None
-                tag = found
-            elif needs_ending:
-                return None
-        start, stop = text.starts[first], text.ends[last] - len(rest)
-        same = _same_letters(text, start, stop, entry.phrase) if entry.strict or entry.mode == "name" else True
-        if (entry.strict and not same) or (entry.capital and not text.cased[start].isupper()):
-            return None
-        if entry.acronym and not _as_acronym(text.cased[start:stop], text.cased[stop : stop + 1], entry.phrase, rest):
-            return None
-        if not rest and entry.mode != "stem" and last + 1 < len(text.words) and text.gap(last) in JOINTS:
-            following = text.words[last + 1]
-            if text.cased[text.starts[last + 1]].islower() and following in self._suffixes.after("", free=True):
-                last, tag = last + 1, self._suffixes.after("", free=True)[following]
-        tier = "folded" if not same else "chain" if tag else "exact"
+    def _read(self, token: str) -> tuple[_Reading, ...]:
+        """All that one word may be."""
+        small = dotted(token)
+        word = self._stem(bare(token)) if self._stem else bare(token)
+        known = ((self._alone.get(word[:length]), word[length:]) for length in range(1, len(word) + 1))
+        return tuple(one for pattern, rest in known if pattern for one in self._verified(pattern, token, small, rest))
+
+    def _longer(self, text: Text, words: list[str], first: int, branch: _Branch | None) -> Iterator[Hit]:
+        """The entries of several words that begin here."""
+        last, start = first, text.starts[first]
+        while branch and (last := last + 1) < len(words):
+            word, end = words[last], text.ends[last]
+            if word.startswith(branch.beginnings):
+                for stem, pattern in branch.last.items():
+                    if word.startswith(stem) and _together(text, first, last, pattern):
+                        written, small = text.cased[start:end], text.dotted[start:end]
+                        for reading in self._verified(pattern, written, small, word[len(stem) :]):
+                            yield self._hit(text, first, last, reading)
+            branch = branch.further.get(word)
+
+    def _hit(self, text: Text, first: int, last: int, reading: _Reading) -> Hit:
+        """With the ending that stands apart, if there is one."""
+        entry, tag, tier, joins = reading
+        following = last + 1
+        if joins and following < len(text.words) and text.gaps[last] in JOINTS and text.tokens[following][0].islower():
+            ending = self._suffixes.after("", free=True).get(text.words[following])
+            if ending:
+                return Hit(entry, first, following, ending, "folded" if tier == "folded" else "chain")
         return Hit(entry, first, last, tag, tier)
+
+    def _verified(self, pattern: _Pattern, written: str, small: str, rest: str) -> Iterator[_Reading]:
+        """The entries that `written` (in small letters `small`), which ends in `rest`, is a form of."""
+        if self._stem:
+            yield from _stemmed(pattern, written, rest)
+        elif not rest or not pattern.plain or rest in self._endings(pattern):
+            for entry, needs_ending in pattern.entries:
+                if entry.as_it_stands and not (rest and entry.mode == "exact"):
+                    yield _Reading(entry)
+                elif not entry.as_it_stands:
+                    yield from self._checked(pattern, entry, needs_ending, written, small, rest)
+
+    def _checked(self, pattern, entry, needs_ending, written, small, rest) -> Iterator[_Reading]:
+        tag = ""
+        if entry.mode == "name" and rest:
+            endings = self._suffixes.after("", free=True) if entry.acronym else self._endings(pattern)
+            if rest not in endings:
+                return
+            tag = endings[rest]
+        elif (entry.mode == "name" and needs_ending) or (entry.mode == "exact" and rest):
+            return
+        stem = len(written) - len(rest)
+        same = _same_letters(small[:stem], entry.phrase) if entry.strict or entry.mode == "name" else True
+        if (entry.strict and not same) or (entry.capital and not written[0].isupper()):
+            return
+        if entry.acronym and not _as_acronym(written[:stem], written[stem : stem + 1], entry.phrase):
+            return
+        yield _Reading(
+            entry, tag, "folded" if not same else "chain" if tag else "exact", not rest and entry.mode != "stem"
+        )
 
     def _endings(self, pattern: _Pattern) -> dict[str, str]:
         if pattern.endings is None:
-            foreign = pattern.stem[-1].isascii()  # a Latin name or a number takes any harmony
-            pattern.endings = self._suffixes.after(pattern.stem, free=foreign)
+            stem = pattern.words[-1]
+            pattern.endings = self._suffixes.after(
+                stem, free=stem[-1].isascii()
+            )  # Latin takes any harmony, as digits do
         return pattern.endings
 
-    def _find_stemmed(self, text: Text) -> list[Hit]:
-        words = [self._stem(word) for word in text.words]
-        line, at, position, hits = " " + " ".join(words) + " ", {}, 0, []
-        for index, word in enumerate(words):
-            at[position] = index
-            position += len(word) + 1
-        for end, pattern in self._automaton.iter(line):
-            first = at.get(end - pattern.length + 1)
-            if first is None:
-                continue
-            last = first + pattern.words - 1
-            if not _together(text, first, last, pattern):
-                continue
-            for entry, _ in pattern.entries:
-                if line[end + 1] != " " and entry.mode != "stem":
-                    continue
-                written = text.written(first, last)
-                if entry.acronym and not _upper(written[: len(entry.phrase)], entry.phrase):
-                    continue
-                if entry.capital and not written[0].isupper():
-                    continue
-                hits.append(Hit(entry, first, last, "", "exact" if written.lower() == entry.phrase.lower() else "stem"))
-        hits.sort(key=_place)
-        return hits
+
+def _stemmed(pattern: _Pattern, written: str, rest: str) -> Iterator[_Reading]:
+    for entry, _ in pattern.entries:
+        if rest and entry.mode != "stem":
+            continue
+        if entry.acronym and not _upper(written[: len(entry.phrase)], entry.phrase):
+            continue
+        if entry.capital and not written[0].isupper():
+            continue
+        yield _Reading(entry, "", "exact" if written.lower() == entry.phrase.lower() else "stem")
 
 
-def _add(patterns: dict[str, _Pattern], written: str, entry: Entry, needs_ending: bool = False) -> None:
-    pattern = patterns.get(written)
+def _add(patterns: dict[tuple[str, ...], _Pattern], words: tuple[str, ...], entry: Entry, needs_ending=False) -> None:
+    pattern = patterns.get(words)
     if pattern is None:
-        words = written.split(" ")
-        pattern = patterns[written] = _Pattern(len(written), len(words) - 1, words[-1], False, False)
+        pattern = patterns[words] = _Pattern(words)
     pattern.comma |= "," in entry.phrase
     pattern.stop |= "." in entry.phrase
     pattern.plain &= entry.mode == "name" and not entry.acronym
     pattern.entries.append((entry, needs_ending))
 
 
-def _place(hit: Hit) -> tuple[int, int]:
-    return hit.first, -hit.last
+def _branches(patterns: Iterable[_Pattern]) -> dict[str, _Branch]:
+    """By their first words; shorter beginnings of a last word come first."""
+    root = _Branch()
+    for pattern in sorted(patterns, key=lambda pattern: len(pattern.words[-1])):
+        branch = root
+        for word in pattern.words[:-1]:
+            branch = branch.further.setdefault(word, _Branch())
+        branch.last[pattern.words[-1]] = pattern
+        branch.beginnings = tuple(branch.last)
+    return root.further
+
+
+def _longest(hit: Hit) -> int:
+    return -hit.last
 
 
 def _together(text: Text, first: int, last: int, pattern: _Pattern) -> bool:
     """No sentence ends inside the phrase."""
-    for word in range(first, last):
-        gap = text.gap(word)
+    for gap in text.gaps[first:last]:
+        if gap == " ":
+            continue
         if len(gap) > 1 and (any(stop in gap for stop in ";:!?\n(") or (". " in gap and not pattern.stop)):
             return False
         if "," in gap and not pattern.comma:
@@ -176,9 +217,9 @@ def _together(text: Text, first: int, last: int, pattern: _Pattern) -> bool:
     return True
 
 
-def _as_acronym(written: str, following: str, phrase: str, rest: str) -> bool:
+def _as_acronym(written: str, following: str, phrase: str) -> bool:
     """Its letters are capitals, its ending is not."""
-    return _upper(written, phrase) and not (rest and following.isupper())
+    return _upper(written, phrase) and not following.isupper()
 
 
 def _upper(written: str, phrase: str) -> bool:
@@ -196,9 +237,9 @@ def _letters(phrase: str) -> str:
     return dotted(phrase)
 
 
-def _same_letters(text: Text, start: int, end: int, phrase: str) -> bool:
+def _same_letters(written: str, phrase: str) -> bool:
     """Dots and all; the last letter may have softened (мектеп → мектеби), and hyphens may be spaces."""
-    written, meant = text.dotted[start:end], _letters(phrase)
+    meant = _letters(phrase)
     if written[:-1] == meant[: len(written) - 1]:
         return True
     written, meant = ("".join(letter for letter in word if letter.isalnum()) for word in (written, meant))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,10 @@ import pandas as pd
 
 from loaders.articles import Article, read_article
 from loaders.columns import COLUMNS, FLAGS
+from loaders.known import named, out_by
 from loaders.records import ROOT, Register, load_extracted, load_register
 from loaders.records.overlay import overlay
+from loaders.records.past import register_as_of
 from loaders.reprints import settle
 from loaders.rows import RECORDS, VOCABULARY, matching_only, of_overlay
 from loaders.sayings import of_article
@@ -133,9 +136,13 @@ def _published(record: Mapping[str, Any]) -> str:
     return (record.get("published") or {}).get("edtf") or "~"
 
 
-def build_tables(root: Path = ROOT) -> Tables:
-    """A project folder → its tables."""
+def build_tables(root: Path = ROOT, as_of: date | None = None) -> Tables:
+    """A project folder → its tables; as of a day: the articles certainly published by then, the records as they stood
+    when it ended. The reading of the articles is today's."""
     extracted = load_extracted(root / "data")
+    if as_of:
+        extracted = out_by(extracted, as_of)
     stored = {article: read_article(root / record["source"]) for article, record in extracted.items()}
     texts = {article: one.raw for article, one in stored.items() if isinstance(one, Article)}
-    return tables(load_register(root / "data"), extracted, texts)
+    register = register_as_of(root, as_of, named(extracted)) if as_of else load_register(root / "data")
+    return tables(register, extracted, texts)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts import theme
 from pages.parts.bar import bar
+from pages.parts.downloads import downloads
 from pages.parts.frame import HOME, PAGES, footer, header, titles
 from pages.parts.listing import slot
 from pages.parts.opening import language_of, open_page
@@ -22,4 +23,5 @@ bar(page)
 share(page)
 slot(page)
 current.run()
+downloads(page)
 footer(page)

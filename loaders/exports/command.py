@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loaders.exports import BISHKEK, FORMATS, ONE
-from loaders.filters import LISTS, Filters
+from loaders.filters import LISTS, Filters, day_of
 
 if TYPE_CHECKING:
     from loaders.exports.asking import Download
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     if options.table and (options.format != "csv" or options.table not in tables):
         return _refused("table", options.table, tables if options.format == "csv" else (), "goes with csv only; ")
     query = {name: getattr(options, name) for name in (*FILTERS, *ONE) if getattr(options, name)}
-    everything = build_tables()
+    everything = build_tables(as_of=day_of(query))
     try:
         one = download(query, everything, options.lang, options.at or datetime.now(BISHKEK), options.link)
         name, made = file(one, options.format, options.table)

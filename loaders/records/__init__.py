@@ -6,6 +6,7 @@ from typing import Any
 from . import check as _check
 from . import extracted as _extracted
 from . import register as _register
+from . import saving as _saving
 from . import tidy as _tidy
 from .extracted import as_yaml, dump_extracted
 from .overlay import overlay
@@ -20,6 +21,7 @@ DATA = ROOT / "data"
 
 
 def load_register(data: Path = DATA) -> Register:
+    _saving.recover(data.parent)
     return _register.load_register(data)
 
 

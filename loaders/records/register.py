@@ -46,14 +46,14 @@ def load_register(data: Path) -> Register:
     with _lock:
         known = _registers.get(data)
         if known is None or known.version != version:
-            known = _registers[data] = _build(data, stamps, version)
+            known = _registers[data] = build({path: _read(path, now) for path, now in stamps.items()}, version)
     return known
 
 
-def _build(data: Path, stamps: dict[Path, Stamp], version: str) -> Register:
+def build(values: dict[Path, Any], version: str) -> Register:
+    """What each file says → the register."""
     parts: dict[str, Records] = {name: {} for name in (*RECORDS, *VOCABULARY, "language")}
-    for path, now in stamps.items():
-        value = _read(path, now)
+    for path, value in values.items():
         if path.parent.name == "language":
             parts["language"][path.stem] = value
         elif path.parent.name in RECORDS:

@@ -21,6 +21,7 @@ def field_labels(page: Page) -> dict[str, str]:
         "status": _("Status"),
         "period": _("Period"),
         "reviewed": _("Reviewed"),
+        "as_of": _("As of"),
         "start": _("Start"),
         "end": _("End"),
         "date": _("Date"),

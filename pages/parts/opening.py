@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import quote, urlencode
 
 import streamlit as st
 
-from loaders.filters import Filters, Unknown, read
+from loaders.filters import Filters, Unknown, day_of, read
 from loaders.freshness import signature
 from loaders.narrowing import apply
 from loaders.records import ROOT
@@ -57,9 +58,18 @@ def _tables(seen: str) -> Tables:
     return build_tables()
 
 
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _tables_as_of(seen: str, day: date) -> Tables:
+    return build_tables(as_of=day)
+
+
+def _everything(seen: str, day: date | None) -> Tables:
+    return _tables_as_of(seen, day) if day else _tables(seen)
+
+
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _narrowed(seen: str, filters: Filters) -> Tables:
-    return apply(_tables(seen), filters)
+    return apply(_everything(seen, day_of(filters.address())), filters)
 
 
 def language_of(query: dict[str, str]) -> Words:
@@ -71,7 +81,7 @@ def language_of(query: dict[str, str]) -> Words:
 def page_at(path: str, query: dict[str, str]) -> Page:
     """What stands at an address: the same for everyone who opens it, in the dashboard or by a route of its own."""
     seen = signature(ROOT)
-    everything = _tables(seen)
+    everything = _everything(seen, day_of(query))
     filters, unknown = read(query, everything.names)
     language = language_of(query).language
     if query.get("lang", DEFAULT) != language:

@@ -16,4 +16,5 @@ def share(page: Page) -> None:
     )  # fmt: skip
     told = tag("span", role="status")
     address = tag("input", type="text", readonly="", hidden="", class_="bm-address", aria_label=_("Link to this view"))
-    st.html(tag("div", button, told, address, class_="bm-share"))
+    down = tag("a", _("Download"), href="#bm-downloads")
+    st.html(tag("div", button, down, told, address, class_="bm-share"))

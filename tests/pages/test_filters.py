@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.choosing import NoSuchList, choose, clauses, where
-from loaders.filters import LISTS, Filters, is_period, read
+from loaders.filters import LISTS, Filters, is_past_day, is_period, read
 from loaders.narrowing import apply
 from loaders.records import load_register
+from loaders.records.past import today
 from pages.parts.opening import Page
 from pages.parts.words import LANGUAGES, Words
 
@@ -27,7 +28,8 @@ def filters(draw) -> Filters:
     }
     first, length = draw(YEAR), draw(st.integers(0, 9))
     period = draw(st.sampled_from(["", f"{first}/{first + length}", f"{first}/..", f"../{first}"]))
-    return Filters(**chosen, period=period, reviewed=draw(st.sampled_from(["", "yes", "no"])))
+    return Filters(**chosen, period=period, reviewed=draw(st.sampled_from(["", "yes", "no"])),
+                   as_of=draw(st.just("") | st.dates(max_value=today()).map(str)))  # fmt: skip
 
 
 def query_of(href: str) -> dict[str, str]:
@@ -56,6 +58,16 @@ def test_any_address_is_read_and_what_is_unknown_is_said(query):
         told = {value for field, value in unknown if field == name}
         taken = set(getattr(chosen, name)) if name in LISTS else {getattr(chosen, name)}
         assert pieces <= told | taken
+
+
+def test_a_day_is_one_that_has_come():
+    assert is_past_day(str(today())) and is_past_day("2024-02-29")
+
+
+@pytest.mark.parametrize("bad", ["2024", "2024-13-01", "20240301", "2024-W10-1", "2999-01-01", "today", "2024-03-01T0"])
+def test_a_day_to_come_or_half_a_day_is_not_known(bad):
+    assert not is_past_day(bad)
+    assert read({"as_of": bad}, NAMES)[1] == (("as_of", bad),)
 
 
 @pytest.mark.parametrize("good", ["2023/2025", "2023/..", "../2025", "2023-04/2025-01-02"])

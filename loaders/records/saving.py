@@ -1,0 +1,126 @@
+"""Takes the files of one save, gives them on the disk whole and together, even if the machine stops in the middle."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from filelock import FileLock
+
+from . import commits, journal
+from .changed import FileChange, field_changes, told
+from .extracted import write_atomically
+from .journal import Saved
+
+FOLDER = Path("data", ".saving")
+INTENT = FOLDER / "intent.json"  # there while a save is under way: what it is to write, decided before it begins
+WAIT = 30  # seconds that another save may take
+
+
+@contextmanager
+def locked(root: Path) -> Iterator[None]:
+    """One writer at a time, in any process; a save that was cut off is carried to its end first."""
+    (root / FOLDER).mkdir(parents=True, exist_ok=True)
+    (root / FOLDER / ".gitignore").write_text("*\n")
+    with FileLock(root / FOLDER / "lock", timeout=WAIT):
+        if (root / INTENT).exists():
+            _finish(root)
+        yield
+
+
+def recover(root: Path) -> None:
+    """Before reading: whoever reads finds a save of several files done, not half done."""
+    if (root / INTENT).exists():
+        with locked(root):
+            pass
+
+
+def write(root: Path, saved: Saved) -> Saved:
+    """Under the lock: all files, then the history. The save as it was kept, with its id."""
+    in_git = commits.clean(root, [one.path for one in saved.files])
+    durably(root / INTENT, json.dumps(journal.to_json(saved) | {"git": in_git}, ensure_ascii=False).encode())
+    try:
+        for one in saved.files:
+            _apply(root, one)
+        kept = _keep(root, saved, in_git)
+    except OSError:
+        for one in saved.files:
+            _apply(root, FileChange(one.path, one.after, one.before))
+        _end(root)
+        raise
+    _end(root)
+    return kept
+
+
+def content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def durably(path: Path, raw: bytes) -> None:
+    """Atomic, and on the disk when this returns."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, raw)
+    _sync(path.parent)
+
+
+def _finish(root: Path) -> None:
+    told = json.loads((root / INTENT).read_bytes())
+    saved = journal.from_json(told)
+    for one in saved.files:
+        for torn in (root / one.path).parent.glob(f".{one.path.name}.*.tmp"):
+            torn.unlink()
+        _apply(root, one)
+    if not _is_kept(root, saved, told["git"]):
+        _keep(root, saved, told["git"])
+    _end(root)
+
+
+def _apply(root: Path, one: FileChange) -> None:
+    """A file that somebody has written since stays theirs."""
+    path, before = root / one.path, None if one.before is None else one.before.encode()
+    if content(path) != before:
+        return
+    if one.after is None:
+        path.unlink(missing_ok=True)
+        _sync(path.parent)
+    else:
+        durably(path, one.after.encode())
+
+
+def _keep(root: Path, saved: Saved, in_git: bool) -> Saved:
+    if in_git:
+        line = told([edit for one in saved.files for edit in field_changes(one)])
+        message = "\n\n".join(part for part in (line, saved.why, commits.MARK) if part)
+        id_ = commits.commit(root, [one.path for one in saved.files], saved.author, saved.at, message)
+        if id_:
+            return replace(saved, id=id_)
+    journal.append(root, saved)
+    return saved
+
+
+def _is_kept(root: Path, saved: Saved, in_git: bool) -> bool:
+    if any(one.id == saved.id for one in journal.saves(root)):
+        return True
+    return in_git and commits.clean(root, [one.path for one in saved.files])
+
+
+def _end(root: Path) -> None:
+    (root / INTENT).unlink(missing_ok=True)
+    _sync(root / FOLDER)
+
+
+def _sync(folder: Path) -> None:
+    """The folder's own entries, which a rename changes; Windows has no such call and needs none."""
+    if hasattr(os, "O_DIRECTORY"):
+        handle = os.open(folder, os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

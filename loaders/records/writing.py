@@ -1,0 +1,161 @@
+"""Takes edited texts and who saves them, gives the files written and the change kept: the only way pages write."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import secrets
+import shutil
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from . import history, saving
+from .changed import Author, Change, FileChange, field_changes, fingerprint
+from .check import check
+from .journal import Saved
+from .quotes import utf8_text
+from .saying import Problem, say
+from .schemas import RECORDS, VOCABULARY, schema
+
+__all__ = ["Author", "Change", "Edit", "Refused", "Stale", "current", "fingerprint", "save", "undo"]
+
+ARTICLES = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One file as it should be. `base` is the fingerprint of the text the editor started from, None: no file yet;
+    `text` None takes the file away."""
+
+    path: Path  # from the project's folder
+    text: str | None
+    base: str | None
+
+
+class Refused(ValueError):
+    """What the save would have broken; nothing was written."""
+
+    def __init__(self, problems: list[Problem]):
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+class Stale(ValueError):
+    """Somebody else saved the file meanwhile; nothing was written. Texts are None where there is no such file."""
+
+    def __init__(self, path: Path, base_text: str | None, yours: str | None, theirs: str | None):
+        super().__init__(f"{path}: somebody else has changed this file meanwhile; compare both versions and choose")
+        self.path, self.base_text, self.yours, self.theirs = path, base_text, yours, theirs
+
+
+def current(root: Path, path: Path) -> str | None:
+    """The text to start an edit from, byte for byte; None where there is no file."""
+    raw = saving.content(root / path)
+    return None if raw is None else raw.decode()
+
+
+def save(root: Path, edits: Sequence[Edit], author: Author, why: str) -> Change:
+    """All of the edits or none. Raises Refused or Stale."""
+    author, why = _named(author), why.strip()
+    misplaced = [Problem(one.path, 1, say("misplaced")) for one in edits if not _is_ours(root, one.path)]
+    if misplaced:
+        raise Refused(misplaced)
+    if len({one.path for one in edits}) < len(edits):
+        raise ValueError("one edit a file")
+    with saving.locked(root):
+        found = [(one, saving.content(root / one.path)) for one in edits]
+        found = [(one, raw) for one, raw in found if raw != _raw(one.text)]
+        for one, raw in found:
+            if (None if raw is None else hashlib.sha256(raw).hexdigest()) != one.base:
+                theirs = None if raw is None else raw.decode("utf-8", "replace")
+                raise Stale(one.path, history.text_of(root, one.path, one.base), one.text, theirs)
+        files = tuple(
+            FileChange(PurePosixPath(one.path.as_posix()), None if raw is None else raw.decode(), one.text)
+            for one, raw in found
+        )
+        now = datetime.now(UTC).replace(microsecond=0)
+        saved = Saved(f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(4)}", now, author, why, files)
+        if not files:
+            return Change("", now, author, why, ())
+        if problems := _new_problems(root, files):
+            raise Refused(problems)
+        kept = saving.write(root, saved)
+    return Change(kept.id, now, author, why, tuple(edit for one in files for edit in field_changes(one)))
+
+
+def undo(root: Path, change_id: str, author: Author) -> Change:
+    """The files of a change as they were before it. Stale where one was changed again since, Refused where others
+    have come to depend on it, LookupError where there is no such change."""
+    saved = history.saved(root, change_id)
+    edits = [
+        Edit(Path(one.path), one.before, None if one.after is None else fingerprint(one.after)) for one in saved.files
+    ]
+    return save(root, edits, author, f"undo {change_id}" + (f": {saved.why}" if saved.why else ""))
+
+
+def _named(author: Author) -> Author:
+    """A name on one line, without what would end it in a commit."""
+    name, email = (
+        " ".join(part.translate({60: None, 62: None, 0: None}).split()) for part in (author.name, author.email)
+    )
+    if not name:
+        raise ValueError("every save names its author")
+    return Author(name, email)
+
+
+def _is_ours(root: Path, path: Path) -> bool:
+    """Whether people's text may stand there: a record, a vocabulary, or what is known of an article beside it."""
+    if path.is_absolute() or ".." in path.parts or path.suffix != ".yaml":
+        return False
+    match path.parts:
+        case ("data", "records", folder, _):
+            known = folder in RECORDS and _is_id(path.stem)
+        case ("data", "vocabulary", _):
+            known = path.stem in VOCABULARY
+        case ("seeds", *_, _):
+            known = any((root / path).with_suffix(one).is_file() for one in ARTICLES)
+        case _:
+            known = False
+    steps = [root / path, *(root / path).parents]
+    return known and not any(step.is_symlink() for step in steps[: len(path.parts)])
+
+
+def _is_id(name: str) -> bool:
+    return bool(re.fullmatch(schema("common")["$defs"]["id"]["pattern"], name))
+
+
+def _raw(text: str | None) -> bytes | None:
+    return None if text is None else text.encode()
+
+
+def _new_problems(root: Path, files: Sequence[FileChange]) -> list[Problem]:
+    """What `check` would say of the records after the save and does not say now."""
+    with TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for part in ("records", "vocabulary"):
+            shutil.copytree(root / "data" / part, copy / "data" / part)
+        for one in files:
+            _lay(copy / one.path, one.after)
+        after = check(copy, utf8_text)
+        if not after:
+            return []
+        for one in files:
+            _lay(copy / one.path, one.before)
+        before = Counter(_key(one) for one in check(copy, utf8_text))
+        return [one for one in after if before[_key(one)] == 0 or before.subtract([_key(one)])]
+
+
+def _key(problem: Problem) -> tuple[Path, str]:
+    return problem.path, str(problem.message)
+
+
+def _lay(path: Path, text: str | None) -> None:
+    if text is None:
+        path.unlink(missing_ok=True)
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())

@@ -1,0 +1,32 @@
+"""What is promised of a click on a download: the file of what is shown, under a name that says so."""
+
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import opened, settled
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_click_gives_the_workbook_of_the_filtered_page_by_keyboard_too(page: Page):
+    opened(page, "/partners?partner=koica&lang=en")
+    expect(page.get_by_role("button", name="Excel workbook")).to_have_count(0)
+    page.get_by_role("link", name="Download").click()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    button = page.get_by_role("button", name="Excel workbook")
+    expect(button).to_be_visible()
+    settled(page)
+    button.focus()
+    with page.expect_download() as got:
+        page.keyboard.press("Enter")
+    assert got.value.suggested_filename.startswith("bilim-monitor-partner-koica-20")
+    book = openpyxl.load_workbook(io.BytesIO(Path(got.value.path()).read_bytes()))
+    said = dict(book.worksheets[0].iter_rows(max_col=2, values_only=True))
+    assert said["Partner"] == "Korea International Cooperation Agency"
+    assert said["The same on screen"] == page.url.split("#")[0]
+    assert {row[0] for row in book["Partners"].iter_rows(min_row=3, values_only=True)} == {"koica"}
