@@ -33,7 +33,8 @@ class Reader:
     def _lexicon(self, language: str) -> Lexicon:
         """Made when the first article of the language is met."""
         stem = {"ky": None, "ru": stem_russian, "en": stem_english}[language]
-        return Lexicon(self.entries, self.suffixes, self.lookalikes, stem)
+        entries = (entry for entry in self.entries if entry.language in (None, language))
+        return Lexicon(entries, self.suffixes, self.lookalikes, stem)
 
     def document(self, article: Article) -> Document:
         """The article with everything found in it: read, fold, find, link."""
