@@ -28,6 +28,7 @@ class Reader:
         self.marks = Marks(register)
         self.entries = [entry for stage in WORDS for entry in stage.entries(register)]
         self.suffixes = Suffixes(self.words["ky"]["suffixes"])
+        self.lists: dict = {}
         self.lexicon = cache(self._lexicon)
 
     def _lexicon(self, language: str) -> Lexicon:
@@ -42,7 +43,7 @@ class Reader:
         text = fold(article.raw, self.lookalikes, layout.furniture)
         language = article.sidecar.get("language") or self.languages.recognise(text)
         hits = self.lexicon(language).find(text)
-        document = Document(article, text, layout, language, self.register, hits)
+        document = Document(article, text, layout, language, self.register, hits, self.lists)
         document.dates = dates.find(document)
         document.published = dates.published(document)
         document.outlet = self.marks.outlets.read(article, layout)

@@ -32,18 +32,19 @@ class Continuations:
 
     def __init__(self):
         self._phrases: dict[str, list[Phrase]] = {}
-        self._keys: tuple[str, ...] = ()
+        self.keys: tuple[str, ...] = ()
 
     def add(self, key: str, phrase: Phrase) -> None:
         self._phrases.setdefault(key, []).append(phrase)
-        self._keys = tuple(sorted(self._phrases))
+        self.keys = tuple(sorted(self._phrases))
 
     def by(self, words: list[str]) -> list[Phrase]:
         """Those that may go on with one of the words."""
-        if not any(word.startswith(self._keys) for word in words):
-            return []
-        present = {word[:KEY] for word in words} | {word[:SHORT_KEY] for word in words}
-        return [phrase for key in self._keys if key in present for phrase in self._phrases[key]]
+        for word in words:
+            if word.startswith(self.keys):
+                present = {word[:KEY] for word in words} | {word[:SHORT_KEY] for word in words}
+                return [phrase for key in self.keys if key in present for phrase in self._phrases[key]]
+        return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +127,14 @@ def find(document) -> list[Found]:
             continue
         for phrase in anchor.whole:
             found.append(Found(phrase, hit.first, last))
+        near, far = anchor.near, anchor.far
+        if not near.keys and not far.keys:
+            continue
         limit = text.within[last][1] + 1
-        candidates = anchor.near.by(words[last + 1 : limit][:1]) + anchor.far.by(words[last + 1 : limit][:REACH])
+        following = words[last + 1 : min(last + 1 + REACH, limit)]
+        candidates = near.by(following[:1]) if near.keys else []
+        if far.keys:
+            candidates += far.by(following)
         for phrase in candidates:
             end = _end(words, phrase.parts, last, limit)
             if end is not None:
@@ -145,8 +152,12 @@ def strongest(found: Iterable[Found]) -> list[Found]:
     taken: dict[int, tuple[int, int]] = {}  # word → the span that has it
     kept = []
     for item in sorted(exact.values(), key=lambda f: (f.first - f.last, -abs(f.phrase.weight))):
-        span = item.first, item.last
-        if all(taken.setdefault(word, span) == span for word in range(item.first, item.last + 1)):
+        _, first, last = item
+        span = first, last
+        for word in range(first, last + 1):
+            if taken.setdefault(word, span) != span:
+                break
+        else:
             kept.append(item)
     return [item for item in kept if item.phrase.weight]  # 0 only hides
 
