@@ -84,7 +84,7 @@ class Lexicon:
         """Every entry that stands in the text, by its kind, in order of place; overlapping ones too."""
         words = [self._stem(word) for word in text.words] if self._stem else text.words
         found: dict[str, list[Hit]] = defaultdict(list)
-        each = zip(map(self._readings, text.tokens), map(self._opening.get, words), [*words[1:], ""], strict=True)
+        each = zip(map(self._readings, text.tokens), map(self._opening.get, words), [*words[1:], ""], strict=False)
         for index, (readings, branch, following) in enumerate(each):
             if branch and not (following.startswith(branch.beginnings) or following in branch.further):
                 branch = None
