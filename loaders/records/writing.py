@@ -66,7 +66,7 @@ def save(root: Path, edits: Sequence[Edit], author: Author, why: str) -> Change:
         raise Refused(misplaced)
     if len({one.path for one in edits}) < len(edits):
         raise ValueError("one edit a file")
-    with saving.locked(root):
+    with saving.locked(root) as hold:
         found = [(one, saving.content(root / one.path)) for one in edits]
         found = [(one, raw) for one, raw in found if raw != _raw(one.text)]
         for one, raw in found:
@@ -83,7 +83,7 @@ def save(root: Path, edits: Sequence[Edit], author: Author, why: str) -> Change:
             return Change("", now, author, why, ())
         if problems := _new_problems(root, files):
             raise Refused(problems)
-        kept = saving.write(root, saved)
+        kept = saving.write(root, saved, hold)
     return Change(kept.id, now, author, why, tuple(edit for one in files for edit in field_changes(one)))
 
 
