@@ -76,8 +76,9 @@ def figure(page: Page, rows: Sequence[Bar], happened: Sequence[Mark], today: dat
     heads = [Bar(page._("Events")), Bar(page._("Articles"))]
     months = [f"{year}-{month:02}" for year in range(shown.first, shown.last + 1) for month in (1, 4, 7, 10)]
     named = {fraction(date.fromisoformat(f"{month}-01")): page.words.date(month) for month in months}
+    now = page.words.date(page.filters.as_of) if page.filters.as_of else page._("today")
     return timeline([*heads, *rows], happened, shown.first - 0.05, shown.last + 1.05, fraction(today),
-                    page._("Year"), page._("today"), named if shown.last - shown.first < 2 else None)  # fmt: skip
+                    page._("Year"), now, named if shown.last - shown.first < 2 else None)  # fmt: skip
 
 
 def within(rows: Sequence[Bar], shown: Window) -> list[Bar]:
