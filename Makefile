@@ -22,6 +22,10 @@ help:  ## list what can be made
 dashboard: .venv/run extract  ## read seeds/ and open the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
 
+.PHONY: maintain
+maintain: .venv/run extract  ## the dashboard with editing, on this machine only: review, correct, add an article
+	BILIM_MAINTAIN=1 $(BIN)/streamlit run dashboard.py --server.port $(PORT) --server.address 127.0.0.1
+
 .PHONY: extract
 extract: .venv/run  ## read the articles in seeds/ into data/extracted/
 	$(BIN)/python -m loaders extract

@@ -9,7 +9,6 @@ from pages.parts.frame import HOME, PAGES, footer, header, titles
 from pages.parts.listing import slot
 from pages.parts.opening import language_of, open_page
 from pages.parts.sharing import share
-from pages.parts.then import banner
 
 st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
 named = titles(language_of(st.query_params.to_dict()))
@@ -20,10 +19,12 @@ current = st.navigation(
 page = open_page(current.url_path)
 theme.put()
 header(page)
-bar(page)
-banner(page)
-share(page)
+reading = current.url_path != "review"  # what is decided is decided for all readers, whatever this one looks at
+if reading:
+    bar(page)
+    share(page)
 slot(page)
 current.run()
-downloads(page)
+if reading:
+    downloads(page)
 footer(page)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -29,6 +29,7 @@ class Register:
     kinds: Records
     language: Records  # ky ru en → the words of data/language
     version: str  # changes whenever a file does: a key for caches
+    settled: Records = field(default_factory=dict)  # what was decided where no record is the place for it
 
 
 Stamp = tuple[int, int]
@@ -57,14 +58,14 @@ def build(values: dict[Path, Any], version: str) -> Register:
         if path.parent.name == "language":
             parts["language"][path.stem] = value
         elif path.parent.name in RECORDS:
-            _add(parts[path.parent.name], value, RECORDS[path.parent.name], path)
+            add(parts[path.parent.name], value, RECORDS[path.parent.name], path)
         elif path.stem in VOCABULARY:
             for entry in value if isinstance(value, list) else [value]:
-                _add(parts[path.stem], entry, VOCABULARY[path.stem], path)
+                add(parts[path.stem], entry, VOCABULARY[path.stem], path)
     return Register(**{name: dict(sorted(entries.items())) for name, entries in parts.items()}, version=version)
 
 
-def _add(records: Records, record: Any, kind: str, path: Path) -> None:
+def add(records: Records, record: Any, kind: str, path: Path) -> None:
     if not isinstance(record, dict) or not isinstance(record.get("id"), str):
         raise YamlError(path, 1, f"a {kind} needs an id")
     record = filled(dates_as_text(record, entry_schema(kind)), kind)

@@ -23,6 +23,7 @@ VOCABULARY = {
     "roles": "role",
     "statuses": "status",
     "kinds": "kind",
+    "settled": "settled",
 }
 
 

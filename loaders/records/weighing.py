@@ -21,10 +21,13 @@ class Subject:
     findings: list[Finding] = field(default_factory=list)
 
     def refuses(self, name: str, value: Any) -> bool:
-        """Whether the person lists this value under `rejected`, an involvement by its id, a count by its number."""
-        bare = next((value[key] for key in ("id", "value") if isinstance(value, dict) and key in value), value)
+        """Whether the person lists this value under `rejected`: an involvement by its id or as `koica.funder`, a count
+        by its number."""
+        bare = {str(next((value[key] for key in ("id", "value") if isinstance(value, dict) and key in value), value))}
+        if isinstance(value, dict) and "role" in value:
+            bare.add(f"{value['id']}.{value['role']}")
         return any(
-            one["field"].partition(".")[0] == name and str(one["value"]) == str(bare)
+            one["field"].partition(".")[0] == name and str(one["value"]) in bare
             for one in self.record.get("rejected", ())
         )
 

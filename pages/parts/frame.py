@@ -4,10 +4,12 @@ import streamlit as st
 
 from pages.parts.chrome import chrome
 from pages.parts.html import Html, join, tag
+from pages.parts.maintaining import may_write
 from pages.parts.opening import KEY, Page
 from pages.parts.words import DEFAULT, LANGUAGES, Words
 
-PAGES = ("overview", "timeline", "partners", "goals", "centres", "initiatives", "articles", "quality", "method")
+PAGES = ("overview", "timeline", "partners", "goals", "centres", "initiatives", "articles", "review", "quality",
+         "method")  # fmt: skip
 HOME = "overview"
 
 
@@ -21,6 +23,7 @@ def titles(words: Words) -> dict[str, str]:
         "centres": _("Centres"),
         "initiatives": _("Initiatives"),
         "articles": _("Articles"),
+        "review": _("Review"),
         "quality": _("Quality"),
         "method": _("Method"),
     }
@@ -33,7 +36,7 @@ def header(page: Page) -> None:
     entries = [
         tag("li", tag("a", named[name], href=page.href("" if name == HOME else name),
                       aria_current="page" if name == here else None))
-        for name in PAGES
+        for name in PAGES if name != "review" or name == here or may_write(page)
     ]  # fmt: skip
     brand = tag("a", "Bilim Monitor", href=page.href("", filters=None), class_="bm-brand")
     st.html(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from urllib.parse import quote, urlencode
 
 import streamlit as st
@@ -11,7 +12,6 @@ from loaders.filters import Filters, Unknown, day_of, read
 from loaders.freshness import signature
 from loaders.narrowing import apply
 from loaders.records import ROOT
-from loaders.records.past import today
 from loaders.tables import Tables, build_tables
 from pages.parts.words import DEFAULT, LANGUAGES, Words
 
@@ -32,13 +32,13 @@ class Page:
     path: str = ""
 
     @property
-    def _(self) -> Callable[..., str]:
-        return self.words._
+    def root(self) -> Path:
+        """The project's folder: what is read, and where maintainers write."""
+        return ROOT
 
     @property
-    def today(self) -> date:
-        """The day whose knowledge is shown."""
-        return day_of(self.filters.address()) or today()
+    def _(self) -> Callable[..., str]:
+        return self.words._
 
     @property
     def own(self) -> dict[str, str]:
@@ -61,12 +61,12 @@ class Page:
 
 @st.cache_resource(max_entries=1, show_spinner=False)
 def _tables(seen: str) -> Tables:
-    return build_tables()
+    return build_tables(ROOT)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _tables_as_of(seen: str, day: date) -> Tables:
-    return build_tables(as_of=day)
+    return build_tables(ROOT, as_of=day)
 
 
 def _everything(seen: str, day: date | None) -> Tables:
@@ -76,11 +76,6 @@ def _everything(seen: str, day: date | None) -> Tables:
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _narrowed(seen: str, filters: Filters) -> Tables:
     return apply(_everything(seen, day_of(filters.address())), filters)
-
-
-def latest() -> Tables:
-    """All that is known now, whatever day is shown."""
-    return _tables(signature(ROOT))
 
 
 def language_of(query: dict[str, str]) -> Words:

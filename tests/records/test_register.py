@@ -46,7 +46,7 @@ def test_every_id_in_a_schema_refers_to_something_there_is():
     assert targets <= set(GROUPS) and len(targets) >= 7
 
 
-@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.parametrize("group", sorted({*GROUPS} - {"settled"}))  # decisions, not things with names
 def test_every_record_has_every_field(group):
     """So that nobody need ask whether a key is there."""
     records = getattr(REGISTER, group)

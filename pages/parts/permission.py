@@ -1,0 +1,55 @@
+"""A run comes in; out goes who may write, by name, and nobody where the process was not started for maintaining."""
+
+import os
+import subprocess
+from functools import cache
+from ipaddress import ip_address
+
+import streamlit as st
+
+from loaders.records import ROOT
+from loaders.records.writing import Author
+from pages.parts.opening import Page
+
+MAINTAIN = "BILIM_MAINTAIN"  # set by `make maintain` and by nothing else
+AUTHOR = "BILIM_AUTHOR"  # Name <name@example.org>; else the name git knows
+
+
+class NotAllowed(PermissionError):
+    """Somebody who may only read asked for a write."""
+
+
+def author(page: Page | None = None) -> Author | None:
+    """Who writes; None: this reader may not."""
+    return _here() if os.environ.get(MAINTAIN) == "1" and _loopback() else None
+
+
+def require_author() -> Author:
+    """The first line of whatever writes, in the callback itself: a hidden button is no lock."""
+    if (who := author()) is None:
+        raise NotAllowed("this server is for reading; `make maintain` opens one for writing on this machine")
+    return who
+
+
+def _loopback() -> bool:
+    """Reached from this machine only: an open address would let anybody write under the maintainer's name."""
+    try:
+        return ip_address(st.get_option("server.address") or "0.0.0.0").is_loopback
+    except ValueError:
+        return st.get_option("server.address") == "localhost"
+
+
+@cache
+def _here() -> Author:
+    said = os.environ.get(AUTHOR, "")
+    name, _, address = said.partition("<")
+    name = name.strip() or _git("user.name") or os.environ.get("USER") or "maintainer"
+    return Author(name, address.strip(" >") or ("" if said else _git("user.email")))
+
+
+def _git(key: str) -> str:
+    try:
+        told = subprocess.run(["git", "config", key], cwd=ROOT, capture_output=True, text=True, check=False, timeout=5)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return told.stdout.strip()

@@ -1,0 +1,79 @@
+"""Edits come in; out they go to the files under the maintainer's name, or the reason why not; and the way back."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+import streamlit as st
+
+from loaders.records import Problem, load_register
+from loaders.records.writing import Change, Edit, Refused, Stale, save, undo
+from loaders.rereading import concerned, renew
+from pages.parts.html import Html, tag
+from pages.parts.opening import Page
+from pages.parts.permission import require_author
+
+PROBLEMS, STALE, LAST = "saving_problems", "saving_stale", "saving_last"  # of the session
+
+
+def write(page: Page, edits: Sequence[Edit], why: str, what: str) -> bool:
+    """Called from callbacks only; whether it is written. Articles it has a meaning for are read again at once.
+
+    `why` is kept with the change; `what` tells this reader what was saved.
+    """
+    who = require_author()
+    return _kept(page, lambda: save(page.root, edits, who, why), what)
+
+
+def take_back(page: Page) -> bool:
+    """The last change of this visit is undone."""
+    who, last = require_author(), st.session_state.get(LAST)
+    done = bool(last) and _kept(page, lambda: undo(page.root, last[0], who), "")
+    if done:
+        st.session_state.pop(LAST, None)
+    return done
+
+
+def _kept(page: Page, act: Callable[[], Change], what: str) -> bool:
+    for key in (PROBLEMS, STALE):
+        st.session_state.pop(key, None)
+    before = load_register(page.root / "data")
+    try:
+        change = act()
+    except Refused as refused:
+        st.session_state[PROBLEMS] = refused.problems
+        return False
+    except Stale as stale:
+        st.session_state[STALE] = stale
+        return False
+    renew(page.root, concerned(before, load_register(page.root / "data"), page.everything))
+    if change.id:
+        st.session_state[LAST] = (change.id, what)
+    return True
+
+
+def problems(page: Page, found: Iterable[Problem]) -> Html:
+    """Each with its file and line, in the reader's language."""
+    _, said = page._, page.words.language
+    lines = [tag("li", tag("b", _("line {n}", n=one.line)), f" · {one.path.name}: {one.message.in_(said)}")
+             for one in found]  # fmt: skip
+    return tag("ul", *lines, class_="bm-problems", role="alert")
+
+
+def refused(page: Page) -> None:
+    """Why the last save was not taken, where it was not."""
+    _ = page._
+    if found := st.session_state.get(PROBLEMS):
+        st.html(tag("p", _("Nothing was written: the file would not pass the check."), class_="bm-warning"))
+        st.html(problems(page, found))
+    if (stale := st.session_state.get(STALE)) is not None:
+        text = _("Somebody else has changed {file} meanwhile. Nothing was written; look again, then decide.",
+                 file=stale.path.name)  # fmt: skip
+        st.html(tag("p", text, class_="bm-warning", role="alert"))
+
+
+def last(page: Page) -> None:
+    """What was saved last, and the button that takes it back."""
+    _ = page._
+    if known := st.session_state.get(LAST):
+        with st.container(horizontal=True, vertical_alignment="center", key="saving_done"):
+            st.html(tag("p", _("Saved: {what}", what=known[1]), class_="bm-saved", role="status"), width="content")
+            st.button(_("Undo"), key="saving_undo", on_click=take_back, args=(page,), shortcut="Z", type="tertiary")
