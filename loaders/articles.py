@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from loaders.encodings import Unreadable, decode
@@ -135,8 +136,16 @@ def _id(path: Path) -> str:
 
 
 def _source(path: Path) -> str:
-    resolved = path.resolve()
-    return resolved.relative_to(ROOT).as_posix() if resolved.is_relative_to(ROOT) else path.name
+    """Its place in the project; of a file elsewhere the name."""
+    resolved = path.resolve() if path.is_symlink() else path
+    folder = _folder(resolved.parent.absolute())
+    return path.name if folder is None else folder + resolved.name
+
+
+@lru_cache
+def _folder(folder: Path) -> str | None:
+    resolved = folder.resolve()
+    return f"{resolved.relative_to(ROOT).as_posix()}/".removeprefix("./") if resolved.is_relative_to(ROOT) else None
 
 
 def _sidecar(path: Path) -> dict:

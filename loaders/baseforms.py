@@ -15,6 +15,7 @@ CASES = {  # endings of a case, undotted, bare and after a possessive
     "EQU": r"ча|че|чо",
     "COP": r"м[ыиу]н",
 }
+ENDING = {case: re.compile(rf"(?:{ending})$") for case, ending in CASES.items()}
 PLURAL = re.compile("[лдт][аеоө]р(?=[ыиуү]?$)")
 
 
@@ -22,8 +23,7 @@ def nominative(word: str, tag: str) -> str:
     """Cuts what the tag says stands at the end: башкармалыгынын +P3+GEN → башкармалыгы."""
     low = bare(word)
     for case in reversed(tag.split("+")):
-        ending = CASES.get(case)
-        match = re.search(rf"(?:{ending})$", low) if ending else None
+        match = ENDING[case].search(low) if case in ENDING else None
         if match is None:
             break
         word, low = word[: match.start()], low[: match.start()]

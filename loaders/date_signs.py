@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from loaders.entries import Hit
 from loaders.folding import bare
@@ -10,7 +11,6 @@ from loaders.folding import bare
 # d number of one or two digits · y of four · n other number · m month · s its abbreviation · J year · S school (year)
 # A month (the word) · k and · t since, until · o of; marks: - , . / as written, _ nothing, | a break
 LINKS = {"and": "k", "since": "t", "until": "t", "of": "o", "school": "S"}  # words between two signs
-_LISTS: dict[str, tuple[dict, frozenset[str]]] = {}  # key → the languages it was made of, folded words
 
 
 @dataclass(slots=True)
@@ -26,17 +26,21 @@ class Sign:
 
 def closed(document, key: str) -> frozenset[str]:
     """A closed list of date words, of all languages: a Kyrgyz page may bear a Russian date line."""
-    languages = document.register.language
-    known = _LISTS.get(key)
-    if known is None or known[0] is not languages:
-        listed = (word for words in languages.values() for word in words["date_words"].get(key, ()))
-        _LISTS[key] = known = (languages, frozenset(bare(word) for word in listed))
-    return known[1]
+    if key not in document.lists:
+        languages = document.register.language.values()
+        listed = (word for words in languages for word in words["date_words"].get(key, ()))
+        document.lists[key] = frozenset(bare(word) for word in listed)
+    return document.lists[key]
 
 
 def begins(word: str, listed: frozenset[str]) -> bool:
     """Whether the word is listed; a listed word with a star takes any continuation."""
-    return word in listed or any(word.startswith(stem[:-1]) for stem in listed if stem[-1] == "*")
+    return word in listed or word.startswith(_stems(listed))
+
+
+@cache
+def _stems(listed: frozenset[str]) -> tuple[str, ...]:
+    return tuple(word[:-1] for word in listed if word[-1] == "*")
 
 
 def runs(document) -> Iterator[list[Sign]]:

@@ -41,6 +41,7 @@ class Document:
     language: str
     register: object
     hits: dict[str, list[Hit]]  # by the kind of their entry, in order of place
+    lists: dict = field(default_factory=dict)  # lists of data/language as they are compared, kept for all articles
     mentions: list = field(default_factory=list)  # loaders.mentions
     misses: list = field(default_factory=list)  # near misses, for explain
     dates: list = field(default_factory=list)  # loaders.dates

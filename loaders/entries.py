@@ -14,7 +14,8 @@ class Entry:
     weight: float = 1.0
     acronym: bool = False
     capital: bool = False
-    names: tuple[tuple[str, tuple[str, ...]], ...] = ()  # records with the words of the name this is a part of
+    names: tuple = ()  # the names that this is a part of (loaders.typos)
+    language: str | None = None  # of the articles it is sought in; None: of all
     strict: bool = False  # the dots of ө ү ң matter: болду (was) is not бөлдү (gave)
     as_it_stands: bool = field(init=False, default=False)  # nothing to verify beyond the words themselves
     doubtful: bool = False  # as often something else: needs quotes or the full name near by

@@ -28,12 +28,14 @@ class Reader:
         self.marks = Marks(register)
         self.entries = [entry for stage in WORDS for entry in stage.entries(register)]
         self.suffixes = Suffixes(self.words["ky"]["suffixes"])
+        self.lists: dict = {}
         self.lexicon = cache(self._lexicon)
 
     def _lexicon(self, language: str) -> Lexicon:
         """Made when the first article of the language is met."""
         stem = {"ky": None, "ru": stem_russian, "en": stem_english}[language]
-        return Lexicon(self.entries, self.suffixes, self.lookalikes, stem)
+        entries = (entry for entry in self.entries if entry.language in (None, language))
+        return Lexicon(entries, self.suffixes, self.lookalikes, stem)
 
     def document(self, article: Article) -> Document:
         """The article with everything found in it: read, fold, find, link."""
@@ -41,7 +43,7 @@ class Reader:
         text = fold(article.raw, self.lookalikes, layout.furniture)
         language = article.sidecar.get("language") or self.languages.recognise(text)
         hits = self.lexicon(language).find(text)
-        document = Document(article, text, layout, language, self.register, hits)
+        document = Document(article, text, layout, language, self.register, hits, self.lists)
         document.dates = dates.find(document)
         document.published = dates.published(document)
         document.outlet = self.marks.outlets.read(article, layout)

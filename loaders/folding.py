@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
 UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁӨҮҢҚҒӘІҺ"
-WORD = re.compile(rf"([{UPPER}]*[^\W\d_{UPPER}]+|\d+|[{UPPER}]+)")
+LOWER = "а-яёөүң"  # most letters are these; a class of letters alone is found faster than one of exceptions
+OTHER = rf"[^\W\d_{UPPER}]"
+WORD = re.compile(rf"([{LOWER}]+{OTHER}*|[{UPPER}]+[{LOWER}]*{OTHER}*|{OTHER}+|\d+)")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0f]|(?<=[ийИЙ])\u0306")
 MAY_BE_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0f\u0306]")  # faster
-SENTENCE_END = re.compile(rf"[.!?…]+[»”\"')\]]*\s*(?=[«“„\"'(—–-]?\s?[{UPPER}\d])|\n\s*")
+BEGINNING = rf"[«“„\"'(—–-]?\s?[{UPPER}\d]"
+SENTENCE_END = re.compile(rf"[.!?…\n](?:(?<!\n)[.!?…]*[»”\"')\]]*\s*(?={BEGINNING})|(?<=\n)\s*)")
 ABBREVIATED = frozenset(["ж", "т", "г", "им", "млн", "млрд", "мин", "тыс", "руб", "б", "dr", "mr"])
 BREAK = "|"  # stands in the line of words where page furniture was
 

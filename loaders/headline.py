@@ -43,13 +43,13 @@ def repeats(raw: str, title: Span) -> list[Span]:
     """The headline once more as a caption or glued to a paragraph, in whatever case; not in the midst of a sentence."""
     if title[1] - title[0] <= SHORTEST:
         return []
-    low = bare(unify(raw))
-    found = [match.span() for match in re.finditer(re.escape(low[slice(*title)]), low) if match.start() >= title[1]]
-    return [
-        (start, end)
-        for start, end in found
-        if OPENS.search(raw[max(0, start - 20) : start]) and not GOES_ON.match(raw, end)
-    ]
+    low, found, end = bare(unify(raw)), [], title[1]
+    headline = low[slice(*title)]
+    while (start := low.find(headline, end)) >= 0:
+        end = start + len(headline)
+        if OPENS.search(raw[max(0, start - 20) : start]) and not GOES_ON.match(raw, end):
+            found.append((start, end))
+    return found
 
 
 def _stands_alone(headline: str) -> bool:

@@ -1,7 +1,6 @@
 """The head of a Kyrgyz phrase comes in (a министрлиги, a төрагасы); out goes the first word that belongs to it."""
 
 import re
-from functools import cache
 
 from loaders.folding import bare
 from loaders.surnames import SURNAME
@@ -24,17 +23,14 @@ TRAILING = {"жана", "боюнча", "караштуу"}
 AFTER_OBJECT = {"тышкаркы", "тышкары", "чейинки", "караштуу", "каршы"}
 
 
-@cache
-def folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(bare(word) for word in words)
-
-
 def wordlist(document, *path: str) -> frozenset[str]:
     """A list of the language's words, in the letters the text is compared in."""
-    words = document.register.language["ky"]
-    for step in path:
-        words = words[step]
-    return folded(tuple(words))
+    if path not in document.lists:
+        words = document.register.language["ky"]
+        for step in path:
+            words = words[step]
+        document.lists[path] = frozenset(map(bare, words))
+    return document.lists[path]
 
 
 class Heads:

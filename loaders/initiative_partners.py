@@ -1,6 +1,5 @@
 """An initiative's places and the roles around them come in; out go its partners, and who only proposes to join."""
 
-import re
 from collections.abc import Iterator
 
 from loaders.document import Mention
@@ -60,11 +59,11 @@ def _in_sentence(document, facts: dict, start: int, end: int) -> Iterator[tuple[
     for person in facts["people"]:
         if not person.get("partner"):
             continue
-        surname = re.escape(person["name"])
-        for match in re.finditer(surname, text.cased[text.starts[start] : text.ends[end]]):
-            at = text.starts[start] + match.start()
+        at = text.starts[start]
+        while (at := text.cased.find(person["name"], at, text.ends[end])) >= 0:
             first = next((word for word in range(start, end + 1) if text.starts[word] >= at), None)
             if first is not None:
                 last = min(first + len(words_of(person["name"])) - 1, end)
                 acting = Mention("partner", person["partner"], first, last, "", f"through {person['name']}")
                 yield person["partner"], (first, last), acting
+            at += len(person["name"])

@@ -1,5 +1,6 @@
 """All words that decide something come in, once; out goes every place of a text where one stands, inflected or not."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -82,21 +83,20 @@ class Lexicon:
     def find(self, text: Text) -> dict[str, list[Hit]]:
         """Every entry that stands in the text, by its kind, in order of place; overlapping ones too."""
         words = [self._stem(word) for word in text.words] if self._stem else text.words
-        found: dict[str, list[Hit]] = {}
-        for index, (readings, branch) in enumerate(
-            zip(map(self._readings, text.tokens), map(self._opening.get, words), strict=True)
-        ):
-            if not readings and not branch:
-                continue
-            apart = not self._stem and text.gaps[index] in JOINTS
-            if apart or branch:
+        found: dict[str, list[Hit]] = defaultdict(list)
+        each = zip(map(self._readings, text.tokens), map(self._opening.get, words), [*words[1:], ""], strict=False)
+        for index, (readings, branch, following) in enumerate(each):
+            if branch and not (following.startswith(branch.beginnings) or following in branch.further):
+                branch = None
+            if branch or (readings and text.gaps[index] in JOINTS):
                 hits = [self._hit(text, index, index, reading) for reading in readings]
                 hits += self._longer(text, words, index, branch)
                 hits.sort(key=_longest)
+                for hit in hits:
+                    found[hit.entry.kind].append(hit)
             else:
-                hits = [Hit(entry, index, index, tag, tier) for entry, tag, tier, _ in readings]
-            for hit in hits:
-                found.setdefault(hit.entry.kind, []).append(hit)
+                for entry, tag, tier, _ in readings:
+                    found[entry.kind].append(Hit(entry, index, index, tag, tier))
         return found
 
     def _read(self, token: str) -> tuple[_Reading, ...]:

@@ -17,11 +17,14 @@ def entries(register) -> Iterator[Entry]:
         section = words["organisations"]
         for group in GROUPS:
             for kind, heads in section.get(group, {}).items():
-                yield from (Entry(f"{group}:{language}", kind, head) for head in heads)
-        yield from (Entry(f"named:{language}", "none", phrase) for phrase in section["none"])
+                yield from (Entry(f"{group}:{language}", kind, head, language=language) for head in heads)
+        yield from (Entry(f"named:{language}", "none", phrase, language=language) for phrase in section["none"])
         for whole in ("acronyms", "names"):
             for kind, names in section[whole].items():
-                yield from (Entry(f"whole:{language}", kind, n, acronym=n.isupper(), capital=True) for n in names)
+                for name in names:
+                    yield Entry(
+                        f"whole:{language}", kind, name, acronym=name.isupper(), capital=True, language=language
+                    )
 
 
 def read(document, facts=None) -> list[dict]:

@@ -33,7 +33,7 @@ class Outlets:
 
     def named(self, words: str) -> str | None:
         """«24.kg», "«Кабар» агенттиги", www.kabar.kg: nothing but an outlet."""
-        return self._names.get(_plain(words)) or self._hosts.get(_host(words.strip()))
+        return self._names.get(_plain(words)) or ("." in words and self._hosts.get(_host(words.strip()))) or None
 
     def line(self, line: Line) -> Sign | None:
         """An outlet that has the line for itself, or after «Булак:»."""

@@ -22,7 +22,7 @@ def entries(register) -> Iterator[Entry]:
     for language, words in register.language.items():
         for group in ("heads", "single"):
             for phrase in words["positions"].get(group, []):
-                yield Entry(f"position:{language}", group, phrase)
+                yield Entry(f"position:{language}", group, phrase, language=language)
 
 
 def read(document, facts=None) -> list[dict]:

@@ -1,6 +1,5 @@
 """Phrases of the word lists (`мугалим* … айлы*`) come in; out go what the lexicon seeks, and where they stand whole."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -28,14 +27,34 @@ class Phrase:
     parts: tuple[Part, ...] = ()
 
 
+class Continuations:
+    """Phrases by the first letters of the word they go on with."""
+
+    def __init__(self):
+        self._phrases: dict[str, list[Phrase]] = {}
+        self.keys: tuple[str, ...] = ()
+
+    def add(self, key: str, phrase: Phrase) -> None:
+        self._phrases.setdefault(key, []).append(phrase)
+        self.keys = tuple(sorted(self._phrases))
+
+    def by(self, words: list[str]) -> list[Phrase]:
+        """Those that may go on with one of the words."""
+        for word in words:
+            if word.startswith(self.keys):
+                present = {word[:KEY] for word in words} | {word[:SHORT_KEY] for word in words}
+                return [phrase for key in self.keys if key in present for phrase in self._phrases[key]]
+        return []
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor(Entry):
     """The beginning of phrases: the only part of them the lexicon sees."""
 
     start: str | tuple[str, ...] | None = None  # what the first word is, or begins with; None: the lexicon knows
     whole: list[Phrase] = field(default_factory=list, compare=False)
-    near: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list), compare=False)
-    far: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list), compare=False)
+    near: "Continuations" = field(default_factory=lambda: Continuations(), compare=False)
+    far: "Continuations" = field(default_factory=lambda: Continuations(), compare=False)
 
 
 class Found(NamedTuple):
@@ -55,21 +74,22 @@ def anchors(lists: Iterable[tuple[str, str, str, str | dict]], lookalikes: Itera
     for topic, id, language, item in lists:
         written, weight = (item["phrase"], float(item["weight"])) if isinstance(item, dict) else (item, 1.0)
         if STAR not in written and GAP not in written:
-            anchor = Anchor(kind(language), written, written, acronym=is_acronym(written))
+            anchor = Anchor(kind(language), written, written, acronym=is_acronym(written), language=language)
             made.setdefault((language, written), anchor).whole.append(Phrase(topic, id, written, weight))
             continue
         (_, start), *parts = _parts(written, lookalikes)
         phrase = Phrase(topic, id, written, weight, tuple(parts))
         for spelling in start if isinstance(start, tuple) else (start,):
             mode = "stem" if isinstance(start, tuple) else "exact"
-            anchor = Anchor(kind(language), spelling, spelling, mode, start=(spelling,) if mode == "stem" else spelling)
+            begins = (spelling,) if mode == "stem" else spelling
+            anchor = Anchor(kind(language), spelling, spelling, mode, language=language, start=begins)
             anchor = made.setdefault((language, spelling, mode), anchor)
             if not parts:
                 anchor.whole.append(phrase)
                 continue
             after_gap, part = parts[0]
             for key in {beginning[:KEY] for beginning in (part if isinstance(part, tuple) else (part,))}:
-                (anchor.far if after_gap else anchor.near)[key].append(phrase)
+                (anchor.far if after_gap else anchor.near).add(key, phrase)
     yield from made.values()
 
 
@@ -107,11 +127,14 @@ def find(document) -> list[Found]:
             continue
         for phrase in anchor.whole:
             found.append(Found(phrase, hit.first, last))
-        if not anchor.near and not anchor.far:
+        near, far = anchor.near, anchor.far
+        if not near.keys and not far.keys:
             continue
-        limit = text.sentence(last)[1] + 1
-        candidates = _following(anchor.near, words[last + 1 : min(last + 2, limit)])
-        candidates += _following(anchor.far, words[last + 1 : min(last + 1 + REACH, limit)])
+        limit = text.within[last][1] + 1
+        following = words[last + 1 : min(last + 1 + REACH, limit)]
+        candidates = near.by(following[:1]) if near.keys else []
+        if far.keys:
+            candidates += far.by(following)
         for phrase in candidates:
             end = _end(words, phrase.parts, last, limit)
             if end is not None:
@@ -129,18 +152,14 @@ def strongest(found: Iterable[Found]) -> list[Found]:
     taken: dict[int, tuple[int, int]] = {}  # word → the span that has it
     kept = []
     for item in sorted(exact.values(), key=lambda f: (f.first - f.last, -abs(f.phrase.weight))):
-        span = item.first, item.last
-        if all(taken.setdefault(word, span) == span for word in range(item.first, item.last + 1)):
+        _, first, last = item
+        span = first, last
+        for word in range(first, last + 1):
+            if taken.setdefault(word, span) != span:
+                break
+        else:
             kept.append(item)
     return [item for item in kept if item.phrase.weight]  # 0 only hides
-
-
-def _following(phrases: dict[str, list[Phrase]], words: list[str]) -> list[Phrase]:
-    """The phrases that may go on with one of the words."""
-    if not phrases:
-        return []
-    keys = {word[:KEY] for word in words} | {word[:SHORT_KEY] for word in words}
-    return [phrase for key in sorted(keys & phrases.keys()) for phrase in phrases[key]]
 
 
 def _end(words: list[str], parts: tuple[Part, ...], last: int, limit: int) -> int | None:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Set
 
-from loaders.baseforms import CASES
+from loaders.baseforms import ENDING
 from loaders.suffixes import HIGH, LOW, VOICELESS, VOWELS
 
 SURNAME = re.compile(r"..+(?:[ое]ва?|ина?|ск(?:ий|ая)|цк(?:ий|ая)|ович|евич|овна|евна|енко|чук|дзе|швили)$")
-CASE = {case: re.compile(f"(?:{CASES[case]})$") for case in ("GEN", "ABL", "DAT", "ACC", "LOC")}
+CASE = {case: ENDING[case] for case in ("GEN", "ABL", "DAT", "ACC", "LOC")}
 SHORTEST = 4  # letters that stay of a name not known as a surname
 
 

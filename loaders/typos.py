@@ -11,21 +11,26 @@ from loaders.folding import words_of
 from loaders.names import written_names
 
 LEAST_ALIKE = 90  # two different ministries already score 84
+SHORTER, LONGER = 0.81, 1.23  # × its length: what is written in fewer or more letters is not so much alike
 LEAST_WORDS = 3  # shorter names have too many neighbours
+
+Name = tuple[str, str, int]  # kind and id of its record, its words, the length of the last of them
 
 
 def typo_entries(register) -> Iterator[Entry]:
     """A long name without its last word, and its last word: the two anchors a slip leaves standing."""
-    anchored: dict[tuple[str, str], list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+    anchored: dict[tuple[str, str], dict[int, list[Name]]] = defaultdict(lambda: defaultdict(list))
     for kind, records in (("partner", register.partners), ("initiative", register.initiatives)):
         for id, record in records.items():
             for name in sorted(written_names(record)):
                 words = tuple(words_of(name))
                 if len(words) >= LEAST_WORDS and len(words[-1]) > 3:
-                    anchored["typo_start", " ".join(words[:-1])].append((f"{kind}:{id}", words))
-                    anchored["typo_head", words[-1]].append((f"{kind}:{id}", words))
-    for (anchor, phrase), names in anchored.items():
-        yield Entry(anchor, anchor, phrase, "exact" if anchor == "typo_start" else "name", names=tuple(names))
+                    named = f"{kind}:{id}", " ".join(words), len(words[-1])
+                    anchored["typo_start", " ".join(words[:-1])][len(words)].append(named)
+                    anchored["typo_head", words[-1]][len(words)].append(named)
+    for (anchor, phrase), by_size in anchored.items():
+        names = tuple((size, tuple(named)) for size, named in by_size.items())
+        yield Entry(anchor, anchor, phrase, "exact" if anchor == "typo_start" else "name", names=names)
 
 
 def misspelt(document, taken: list[bool]) -> Iterator[Mention]:
@@ -39,14 +44,16 @@ def misspelt(document, taken: list[bool]) -> Iterator[Mention]:
         last = hit.last + (hit.entry.kind == "typo_start")
         if last >= len(text.words) or known[last]:
             continue
-        for key, name in hit.entry.names:
-            first = last - len(name) + 1
-            if first < 0 or any(known[first : last + 1]):
+        for size, names in hit.entry.names:
+            first = last - size + 1
+            if first < 0 or True in known[first : last + 1]:
                 continue
-            score = _likeness(text.words[first : last + 1], name)
-            if score >= LEAST_ALIKE:
-                records = found.setdefault((first, last), {})
-                records[key] = max((score, " ".join(name)), records.get(key, (0, "")))
+            written = " ".join(text.words[first : last + 1])
+            for key, name, ending in names:
+                score = _likeness(written, len(text.words[last]), name, ending)
+                if score >= LEAST_ALIKE:
+                    records = found.setdefault((first, last), {})
+                    records[key] = max((score, name), records.get(key, (0, "")))
     for (first, last), records in found.items():
         (score, phrase), key = max((likeness, key) for key, likeness in records.items())
         alone = sum(likeness[0] == score for likeness in records.values()) == 1
@@ -56,9 +63,10 @@ def misspelt(document, taken: list[bool]) -> Iterator[Mention]:
             yield Mention(kind, id, first, last, "", f"typo: {score:.0f} % like “{phrase}”", phrase, "typo")
 
 
-def _likeness(written: list[str], name: tuple[str, ...]) -> float:
-    """0 to 100; the ending of the last word is left off, so that it does not count as a slip."""
-    ending = max(len(written[-1]) - len(name[-1]), 0)
-    cuts = {written[-1][: len(written[-1]) - drop] for drop in range(max(ending - 2, 0), ending + 2)} - {""}
-    head, whole = " ".join([*written[:-1], ""]), " ".join(name)
-    return max((fuzz.ratio(head + cut, whole, score_cutoff=LEAST_ALIKE) for cut in cuts), default=0)
+def _likeness(written: str, last: int, name: str, meant: int) -> float:
+    """0 to 100; the ending of the last word (of `last` letters) is left off, so that it does not count as a slip."""
+    ending = max(last - meant, 0)
+    longest, shortest = len(written) - max(ending - 2, 0), len(written) - min(ending + 1, last - 1)
+    if not (shortest <= len(name) * LONGER and len(name) * SHORTER <= longest):
+        return 0
+    return max(fuzz.ratio(written[:cut], name, score_cutoff=LEAST_ALIKE) for cut in range(shortest, longest + 1))

@@ -9,6 +9,7 @@ from pages.parts.frame import HOME, PAGES, footer, header, titles
 from pages.parts.listing import slot
 from pages.parts.opening import language_of, open_page
 from pages.parts.sharing import share
+from pages.parts.then import banner
 
 st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
 named = titles(language_of(st.query_params.to_dict()))
@@ -22,6 +23,8 @@ header(page)
 reading = current.url_path != "review"  # what is decided is decided for all readers, whatever this one looks at
 if reading:
     bar(page)
+banner(page)
+if reading:
     share(page)
 slot(page)
 current.run()

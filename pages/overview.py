@@ -1,7 +1,5 @@
 """Everything comes in; out goes what is going on, on one screen: numbers, news, people, gaps, contradictions."""
 
-from datetime import date
-
 from pages.parts.drawing import tiles, title
 from pages.parts.html import join
 from pages.parts.listing import slot
@@ -13,7 +11,7 @@ title(page, overview.headline(page), overview.standfirst(page))
 tiles(page, overview.tiles(page), overview.KEY)
 slot(page, open_questions.SIDE)
 overview.columns(
-    overview.newest(page, date.today()),
+    overview.newest(page, page.today),
     join(overview.involved(page), open_questions.gaps(page), open_questions.contradictions(page)),
 )
 overview.by_goal(page)

@@ -15,8 +15,9 @@ from .changed import Author
 
 KEPT = ("data/records", "data/vocabulary", "seeds")
 MARK = "Saved-with: Bilim Monitor"
-_QUIET = ("-c", "core.hooksPath=/dev/null", "-c", "commit.gpgSign=false", "-c", "core.quotePath=false")
-PATIENCE = 5  # seconds that another git may hold the index
+_SETTINGS = ("core.hooksPath=/dev/null", "commit.gpgSign=false", "core.quotePath=false", "core.fsync=committed",
+             "core.fsmonitor=false", "gc.auto=0", "maintenance.auto=false")  # fmt: skip
+PATIENCE = 2  # seconds that another git may hold the index
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,10 @@ def clean(root: Path, paths: Sequence[PurePosixPath]) -> bool:
     return head(root) is not None and told == ""
 
 
-def commit(root: Path, paths: Sequence[PurePosixPath], author: Author, at: datetime, message: str) -> str | None:
-    """The new commit of just these files; None where git would not."""
+def commit(
+    root: Path, paths: Sequence[PurePosixPath], author: Author, at: datetime, message: str, hold: int
+) -> str | None:
+    """The new commit of just these files; None where git would not. Git keeps `hold` open until it is done."""
     names, who = (
         [str(path) for path in paths],
         {"NAME": author.name, "EMAIL": author.email, "DATE": f"{int(at.timestamp())} +0600"},
@@ -52,9 +55,9 @@ def commit(root: Path, paths: Sequence[PurePosixPath], author: Author, at: datet
     new = [name for name in names if (root / name).exists() and _git(root, "ls-files", "--", name) == ""]
     until = time.monotonic() + PATIENCE
     while True:
-        added = not new or _git(root, "add", "--intent-to-add", "--", *new) is not None
+        added = not new or _git(root, "add", "--intent-to-add", "--", *new, hold=hold) is not None
         options = ("commit", "--quiet", "--only", "--no-verify", "--no-gpg-sign", "--cleanup=whitespace", "--file=-")
-        if added and _git(root, *options, "--", *names, stdin=message, more=identity) is not None:
+        if added and _git(root, *options, "--", *names, stdin=message, more=identity, hold=hold) is not None:
             return head(root)
         if time.monotonic() > until or not _busy(root):
             break
@@ -101,7 +104,7 @@ def texts(root: Path, blobs: Iterable[str]) -> dict[str, str]:
     wanted = list(dict.fromkeys(blobs))
     if not wanted:
         return {}
-    raw = _run(root, ["cat-file", "--batch"], "\n".join(wanted).encode() + b"\n").stdout
+    raw = _run(root, ["cat-file", "--batch"], "\n".join(wanted).encode() + b"\n", {}).stdout
     return dict(_batch(raw))
 
 
@@ -136,25 +139,24 @@ def _busy(root: Path) -> bool:
     return bool(lock) and (root / lock.strip()).exists()
 
 
-def _git(root: Path, *arguments: str, stdin: str = "", more: dict[str, str] | None = None) -> str | None:
+def _git(
+    root: Path, *arguments: str, stdin: str = "", more: dict[str, str] | None = None, hold: int | None = None
+) -> str | None:
     """What git says; None where it fails or is not there."""
-    done = _run(root, list(arguments), stdin.encode(), more)
+    done = _run(root, arguments, stdin.encode(), more or {}, hold)
     return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None
 
 
 def _run(
-    root: Path, arguments: list[str], stdin: bytes, more: dict[str, str] | None = None
+    root: Path, arguments: Sequence[str], stdin: bytes, more: dict[str, str], hold: int | None = None
 ) -> subprocess.CompletedProcess:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     environment |= {"LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_LITERAL_PATHSPECS": "1", "GIT_OPTIONAL_LOCKS": "0"}
+    command = ["git", *(part for one in _SETTINGS for part in ("-c", one)), *arguments]
+    kept = () if hold is None or os.name == "nt" else (hold,)
     try:
         return subprocess.run(
-            ["git", *_QUIET, *arguments],
-            cwd=root,
-            input=stdin,
-            env=environment | (more or {}),
-            capture_output=True,
-            check=False,
+            command, cwd=root, input=stdin, env=environment | more, capture_output=True, check=False, pass_fds=kept
         )
     except OSError:  # no git on this machine
-        return subprocess.CompletedProcess(arguments, 127, b"", b"")
+        return subprocess.CompletedProcess(command, 127, b"", b"")

@@ -31,12 +31,14 @@ def with_value(text: str, kind: str, field: Field, value: Any) -> str:
     if _same(after, before):
         return mark + text
     changed = add(text, (), place[0], value, top) if fresh else _edited(text, before, place, value, top)
-    if not _same(_data(changed), after):  # a layout too odd for the smallest edit: the field is written anew
-        at = place[: 2 if isinstance(before, list) else 1]
+    if _says(changed, after):
+        return mark + changed
+    at = place[: 2 if isinstance(before, list) else 1]
+    if value is not None and not fresh:  # a layout too odd for the smallest edit: the field is written anew
         changed = rewrite(text, at, _at(after, at), _part(top, at))
-        if not _same(_data(changed), after):
-            raise ValueError(f"{'.'.join(map(str, field))} can't be set in this text; write it by hand")
-    return mark + changed
+        if _says(changed, after):
+            return mark + changed
+    raise ValueError(f"{'.'.join(map(str, field))} can't be set in this text; write it by hand")
 
 
 def new_record(kind: str, record: dict[str, Any]) -> str:
@@ -94,6 +96,13 @@ def _become_list(text: str, place: Place, old: list[Any], new: list[Any], part: 
         for number in range(both):
             text = _become(text, (*place, begin + number), old[begin + number], new[start + number], of_items(part))
     return text
+
+
+def _says(text: str, wanted: Any) -> bool:
+    try:
+        return _same(_data(text) or {}, wanted)
+    except YamlError:
+        return False
 
 
 def _data(text: str) -> Any:

@@ -22,14 +22,19 @@ WAIT = 30  # seconds that another save may take
 
 
 @contextmanager
-def locked(root: Path) -> Iterator[None]:
-    """One writer at a time, in any process; a save that was cut off is carried to its end first."""
+def locked(root: Path) -> Iterator[int]:
+    """One writer at a time, in any process; a save that was cut off is carried to its end first.
+
+    Gives the lock's descriptor: a git that outlives its killed parent holds it until it has finished."""
     (root / FOLDER).mkdir(parents=True, exist_ok=True)
-    (root / FOLDER / ".gitignore").write_text("*\n")
-    with FileLock(root / FOLDER / "lock", timeout=WAIT):
+    held: list[int] = []
+    with FileLock(root / FOLDER / "lock", timeout=WAIT, on_acquired=held.append):
+        (root / FOLDER / ".gitignore").write_text("*\n")
+        for torn in (root / FOLDER).glob(".*.tmp"):
+            torn.unlink()
         if (root / INTENT).exists():
-            _finish(root)
-        yield
+            _finish(root, held[0])
+        yield held[0]
 
 
 def recover(root: Path) -> None:
@@ -39,14 +44,14 @@ def recover(root: Path) -> None:
             pass
 
 
-def write(root: Path, saved: Saved) -> Saved:
+def write(root: Path, saved: Saved, hold: int) -> Saved:
     """Under the lock: all files, then the history. The save as it was kept, with its id."""
     in_git = commits.clean(root, [one.path for one in saved.files])
     durably(root / INTENT, json.dumps(journal.to_json(saved) | {"git": in_git}, ensure_ascii=False).encode())
     try:
         for one in saved.files:
             _apply(root, one)
-        kept = _keep(root, saved, in_git)
+        kept = _keep(root, saved, in_git, hold)
     except OSError:
         for one in saved.files:
             _apply(root, FileChange(one.path, one.after, one.before))
@@ -70,7 +75,7 @@ def durably(path: Path, raw: bytes) -> None:
     _sync(path.parent)
 
 
-def _finish(root: Path) -> None:
+def _finish(root: Path, hold: int) -> None:
     told = json.loads((root / INTENT).read_bytes())
     saved = journal.from_json(told)
     for one in saved.files:
@@ -78,7 +83,7 @@ def _finish(root: Path) -> None:
             torn.unlink()
         _apply(root, one)
     if not _is_kept(root, saved, told["git"]):
-        _keep(root, saved, told["git"])
+        _keep(root, saved, told["git"], hold)
     _end(root)
 
 
@@ -94,11 +99,11 @@ def _apply(root: Path, one: FileChange) -> None:
         durably(path, one.after.encode())
 
 
-def _keep(root: Path, saved: Saved, in_git: bool) -> Saved:
+def _keep(root: Path, saved: Saved, in_git: bool, hold: int) -> Saved:
     if in_git:
         line = told([edit for one in saved.files for edit in field_changes(one)])
         message = "\n\n".join(part for part in (line, saved.why, commits.MARK) if part)
-        id_ = commits.commit(root, [one.path for one in saved.files], saved.author, saved.at, message)
+        id_ = commits.commit(root, [one.path for one in saved.files], saved.author, saved.at, message, hold)
         if id_:
             return replace(saved, id=id_)
     journal.append(root, saved)

@@ -5,21 +5,17 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
-import shutil
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 
 from . import history, saving
 from .changed import Author, Change, FileChange, field_changes, fingerprint
-from .check import check
 from .journal import Saved
-from .quotes import utf8_text
 from .saying import Problem, say
 from .schemas import RECORDS, VOCABULARY, schema
+from .trying import new_problems
 
 __all__ = ["Author", "Change", "Edit", "Refused", "Stale", "current", "fingerprint", "save", "undo"]
 
@@ -66,7 +62,7 @@ def save(root: Path, edits: Sequence[Edit], author: Author, why: str) -> Change:
         raise Refused(misplaced)
     if len({one.path for one in edits}) < len(edits):
         raise ValueError("one edit a file")
-    with saving.locked(root):
+    with saving.locked(root) as hold:
         found = [(one, saving.content(root / one.path)) for one in edits]
         found = [(one, raw) for one, raw in found if raw != _raw(one.text)]
         for one, raw in found:
@@ -81,9 +77,11 @@ def save(root: Path, edits: Sequence[Edit], author: Author, why: str) -> Change:
         saved = Saved(f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(4)}", now, author, why, files)
         if not files:
             return Change("", now, author, why, ())
-        if problems := _new_problems(root, files):
+        before = {Path(one.path): _raw(one.before) for one in files}
+        after = {Path(one.path): _raw(one.after) for one in files}
+        if problems := new_problems(root, before, after):
             raise Refused(problems)
-        kept = saving.write(root, saved)
+        kept = saving.write(root, saved, hold)
     return Change(kept.id, now, author, why, tuple(edit for one in files for edit in field_changes(one)))
 
 
@@ -130,32 +128,3 @@ def _is_id(name: str) -> bool:
 
 def _raw(text: str | None) -> bytes | None:
     return None if text is None else text.encode()
-
-
-def _new_problems(root: Path, files: Sequence[FileChange]) -> list[Problem]:
-    """What `check` would say of the records after the save and does not say now."""
-    with TemporaryDirectory() as folder:
-        copy = Path(folder)
-        for part in ("records", "vocabulary"):
-            shutil.copytree(root / "data" / part, copy / "data" / part)
-        for one in files:
-            _lay(copy / one.path, one.after)
-        after = check(copy, utf8_text)
-        if not after:
-            return []
-        for one in files:
-            _lay(copy / one.path, one.before)
-        before = Counter(_key(one) for one in check(copy, utf8_text))
-        return [one for one in after if before[_key(one)] == 0 or before.subtract([_key(one)])]
-
-
-def _key(problem: Problem) -> tuple[Path, str]:
-    return problem.path, str(problem.message)
-
-
-def _lay(path: Path, text: str | None) -> None:
-    if text is None:
-        path.unlink(missing_ok=True)
-    else:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())

@@ -90,20 +90,21 @@ def _changed(page: Page, name: str, first: int = 0, last: int = 0) -> None:
 
 def _chosen(page: Page, labels: dict[str, str]) -> None:
     """Every chosen value as a link that takes it away; always there, so that nobody overlooks a filter."""
-    if not page.filters.address():
+    if not page.filters:
         return
     _ = page._
     rest = {key: value for key, value in page.query.items() if key not in {*Filters.__dataclass_fields__, "lang"}}
     chips = []
-    for name, said in page.filters.address().items():
+    for name, said in replace(page.filters, as_of="").address().items():
         for id_ in said.split(",") if name in LISTS else [said]:
             text = page.words.name(LISTS[name], id_) if name in LISTS else value_word(page, id_)
-            text = page.words.date(id_) if name in ("period", "as_of") else text
+            text = page.words.date(id_) if name == "period" else text
             href = page.href(filters=page.filters.without(name, id_), **rest)
             away = _("Remove the filter {filter}", filter=f"{labels[name]}: {text}")
             chips.append(tag("a", f"{labels[name]}: {text} ", tag("span", "×", aria_hidden="true"), href=href,
                              class_="bm-chip", aria_label=away))  # fmt: skip
-    everything = tag("a", _("Clear all"), href=page.href(filters=Filters(), **rest), class_="bm-clear")
+    none = Filters(as_of=page.filters.as_of)
+    everything = tag("a", _("Clear all"), href=page.href(filters=none, **rest), class_="bm-clear")
     st.html(tag("div", join(*chips, everything), *_left_out(page, rest), class_="bm-chips"))
 
 

@@ -1,6 +1,6 @@
 """Rows of bars and marks come in; out goes the timeline, in which what is not certain looks so."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
@@ -38,9 +38,13 @@ class Mark:
 
 
 def timeline(
-    rows: Sequence[Bar], marks: Sequence[Mark], first: float, last: float, now: float, years: str, today: str
-) -> go.Figure:
-    """`rows` from top to bottom; `first`, `last`: the years shown; `years` names the axis, `today` the line of now."""
+    rows: Sequence[Bar], marks: Sequence[Mark], first: float, last: float, now: float, years: str, today: str,
+    months: Mapping[float, str] | None = None,
+) -> go.Figure:  # fmt: skip
+    """`rows` from top to bottom; `first`, `last`: the years shown; `years` names the axis, `today` the line of now.
+
+    `months`: their places and names, where so few years are shown that a year is too coarse.
+    """
     figure = go.Figure()
     drawn = [(at, row, piece) for at, row in enumerate(rows) for piece in row.pieces if piece.end > first]
     _bars(figure, [one for one in drawn if one[2].kind in ("certain", "open")], 1.0, "", first)
@@ -57,6 +61,8 @@ def timeline(
                                autotickangles=[0, 90],
                                minor={"dtick": 1, "showgrid": last - first < 20, "gridcolor": LINE,
                                       "griddash": "dot"}))  # fmt: skip
+    if months:
+        figure.update_xaxes(tickvals=list(months), ticktext=list(months.values()), dtick=None, tick0=None)
     figure.update_yaxes(**axis("", tickvals=list(range(len(rows))), ticktext=texts, showgrid=False,
                                range=[len(rows) - 0.4, -0.6], tickfont={"size": 12.5}))  # fmt: skip
     lines = [{"type": "line", "x0": first, "x1": last, "y0": at - 0.5, "y1": at - 0.5, "layer": "below",

@@ -17,6 +17,7 @@ def chrome(page: Page) -> str:
             "Selected values": _("Selected"),
             "Dismiss": _("Dismiss"),
             "Remove": _("Remove"),
+            "Add:": _("Choose:"),
             "Press Enter to apply": _("Press ↵ to search"),
             "Running...": _("Working …"),
         },

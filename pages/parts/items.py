@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from loaders.filters import Filters
 from pages.parts.evidence import badge, state_of
 from pages.parts.html import Html, join, tag
 from pages.parts.labels import field_labels, finding_value, op_word, value_word
@@ -22,7 +23,7 @@ def item(page: Page, of: str, row: Any, said: str = "") -> Html:
 def record_link(page: Page, kind: str, id_: str) -> Html:
     """A record's name, leading to everything known of it."""
     where = {"initiatives": {"initiative": id_}, "centres": {"centre": id_}}.get(kind)
-    filters = page.filters if where else page.filters.__class__(partner=(id_,))
+    filters = page.filters if where else Filters(partner=(id_,), as_of=page.filters.as_of)
     return tag("a", page.words.name(kind, id_), href=page.href(kind, filters=filters, **(where or {})))
 
 

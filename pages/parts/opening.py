@@ -12,6 +12,7 @@ from loaders.filters import Filters, Unknown, day_of, read
 from loaders.freshness import signature
 from loaders.narrowing import apply
 from loaders.records import ROOT
+from loaders.records.past import today
 from loaders.tables import Tables, build_tables
 from pages.parts.words import DEFAULT, LANGUAGES, Words
 
@@ -39,6 +40,11 @@ class Page:
     @property
     def _(self) -> Callable[..., str]:
         return self.words._
+
+    @property
+    def today(self) -> date:
+        """The day whose knowledge is shown."""
+        return day_of(self.filters.address()) or today()
 
     @property
     def own(self) -> dict[str, str]:
@@ -76,6 +82,11 @@ def _everything(seen: str, day: date | None) -> Tables:
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _narrowed(seen: str, filters: Filters) -> Tables:
     return apply(_everything(seen, day_of(filters.address())), filters)
+
+
+def latest() -> Tables:
+    """All that is known now, whatever day is shown."""
+    return _tables(signature(ROOT))
 
 
 def language_of(query: dict[str, str]) -> Words:

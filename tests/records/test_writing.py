@@ -1,14 +1,20 @@
 """Nothing a maintainer saves is lost: whole files, all or none, one after the other, each with its author."""
 
 import json
+import os
+import random
+import signal
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from loaders.records import load_register
+from loaders.records import ROOT, history, load_register
 from loaders.records.editing import new_record, with_value
 from loaders.records.history import changes, saved
+from loaders.records.journal import Saved
 from loaders.records.writing import Author, Edit, Refused, Stale, current, fingerprint, save, undo
 
 ANA = Author("Ана Бекова", "ana@example.org")
@@ -278,3 +284,113 @@ def test_a_torn_last_line_of_the_journal_costs_only_itself(project):
     second = save(project.root, [edit(project.root, LAKE, "country", value="KG")], ANA, "")
     assert [one.id for one in changes(project.root)] == [second.id, first.id]
     assert saved(project.root, second.id).files[0].before == saved(project.root, first.id).files[0].after
+
+
+# killed, and two at once
+
+SAVERS = """
+import os, sys
+from pathlib import Path
+from loaders.records import writing
+from loaders.records.journal import Saved
+from loaders.records.writing import Author, Edit, Stale, current, fingerprint, save
+root, rounds = Path(sys.argv[1]), int(sys.argv[2])
+paths = [Path(f"data/records/partners/{name}.yaml") for name in ("lake-fund", "river-school")]
+writing.new_problems = lambda *_: []  # only what is written counts here
+writing.history.text_of = lambda *_: None
+
+def count(who):
+    done = 0
+    while done < rounds:
+        texts = [current(root, path) for path in paths]
+        number = int(texts[0].rpartition("#")[2].split()[0]) + 1
+        edits = [Edit(path, text.rpartition("#")[0] + f"# {number} {who}\\n", fingerprint(text))
+                 for path, text in zip(paths, texts)]
+        try:
+            save(root, edits, Author(who, ""), str(number))
+            done += 1
+        except Stale:
+            pass
+
+for who in map(str.strip, sys.stdin):
+    child = os.fork()
+    if not child:
+        count(who)
+        os._exit(0)
+    print(child, flush=True)
+while True:
+    try:
+        assert os.waitstatus_to_exitcode(os.wait()[1]) in (0, -9)
+    except ChildProcessError:
+        break
+"""
+KILLS = 30
+
+
+class Savers:
+    """People who count the saves in two files at once, each in a process of their own."""
+
+    def __init__(self, root: Path, rounds: int):
+        for path in (LAKE, RIVER):
+            (root / path).write_text((root / path).read_text() + "# 0 nobody\n")
+        self.root, command = root, [sys.executable, "-c", SAVERS, str(root), str(rounds)]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+
+    def begin(self, who: str) -> int:
+        self.process.stdin.write(f"{who}\n")
+        self.process.stdin.flush()
+        return int(self.process.stdout.readline())
+
+    def end(self) -> None:
+        self.process.stdin.close()
+        assert self.process.wait() == 0
+        self.process.stdout.close()
+
+    def counted(self) -> tuple[str, str]:
+        return tuple((self.root / path).read_text().rpartition("#")[2] for path in (LAKE, RIVER))
+
+    def rest(self) -> list[str]:
+        return [(self.root / path).read_text().rpartition("#")[0] for path in (LAKE, RIVER)]
+
+
+def test_killed_at_any_moment_every_file_is_whole_and_each_save_is_done_or_never_was(kept):
+    root, dice = kept.root, random.Random(5)
+    savers = Savers(root, 10**6)
+    if (root / ".git").exists():
+        git(root, "commit", "-qam", "0")
+    whole, number, cut = savers.rest(), 0, 0
+    for turn in range(KILLS):
+        child = savers.begin("Killed")
+        until = time.monotonic() + 5
+        while turn % 2 and not (root / "data/.saving/intent.json").exists() and time.monotonic() < until:
+            pass  # every other time it is killed while it writes
+        time.sleep(dice.uniform(0, 0.03))
+        os.kill(child, signal.SIGKILL)
+        cut += (root / "data/.saving/intent.json").exists()
+        load_register(root / "data")
+        lake, river = savers.counted()
+        assert lake == river and savers.rest() == whole
+        assert number <= (number := int(lake.split()[0]))
+        told = [one.why for one in reversed(saves(root)) if one.why != "0" and not one.why.startswith("The register")]
+        assert told == [str(one) for one in range(1, number + 1)], "the history has each save once"
+        assert not [*(root / "data/records").rglob(".*")]
+    savers.end()
+    assert number > 0 and cut > 0
+
+
+def saves(root: Path) -> list[Saved]:
+    return [*history._saves(root, lambda path: path.stem == "lake-fund")]
+
+
+def test_of_two_who_save_at_once_neither_undoes_the_other(kept):
+    savers = Savers(kept.root, 8)
+    if (kept.root / ".git").exists():
+        git(kept.root, "commit", "-qam", "0")
+    savers.begin("Ana")
+    savers.begin("Bek")
+    savers.end()
+    lake, river = savers.counted()
+    assert lake == river and int(lake.split()[0]) == 16
+    told = [one for one in saves(kept.root) if one.author.name in ("Ana", "Bek")]
+    assert sorted(int(one.why) for one in told) == [*range(1, 17)]
+    assert [one.author.name for one in told].count("Ana") == 8

@@ -1,7 +1,6 @@
 """A page comes in; out go the coverage of goals by level, region and year, and what nothing is reported on."""
 
 from collections.abc import Mapping
-from datetime import date
 
 import streamlit as st
 
@@ -137,6 +136,6 @@ def draw(page: Page) -> None:
     )
     goals = shown(page, "goal")
     colours = {id_: page.everything.vocabulary["goals"][id_]["colour"] for id_ in goals}
-    st.html(years(page, "goal", goals, "goals_years", _("Initiatives by goal and year"), date.today(), colours))
+    st.html(years(page, "goal", goals, "goals_years", _("Initiatives by goal and year"), page.today, colours))
     slot(page, "goals_years")
     source(page)

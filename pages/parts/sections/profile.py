@@ -1,6 +1,5 @@
 """A partner comes in; out goes all that is known of it: names through time, roles, company, places and sentences."""
 
-from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -29,7 +28,7 @@ def whole(page: Page, id_: str) -> None:
     _ = page._
     row = next((row for row in page.everything.partners.itertuples() if row.partner == id_), None)
     back = tag("a", _("All partners"), href=page.href("partners", filters=page.filters.without("partner", id_)))
-    title(page, headline(page, id_), narrowed=page.filters != Filters(partner=(id_,)))
+    title(page, headline(page, id_), narrowed=page.filters != Filters(partner=(id_,), as_of=page.filters.as_of))
     if row is None:
         text = _("This name serves to read articles only; no source confirms it, so nothing is asserted of it.")
         st.html(tag("p", text, " ", back, class_="bm-meta"))
@@ -112,7 +111,7 @@ def _facts(page: Page, row: Any) -> Html:
 
 def _over_time(page: Page) -> None:
     """The partner's own timeline."""
-    today = date.today()
+    today = page.today
     rows = bars(page, "date", today)
     if not rows:
         return

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
+from math import ceil
 from typing import Any
 
 import streamlit as st
 
 from loaders.choosing import where
-from pages.parts.charts_timeline import Bar, timeline
+from pages.parts.charts_timeline import Bar, Mark, timeline
 from pages.parts.counting import said_of
 from pages.parts.drawing import Tile, chart, section, source
 from pages.parts.evidence import link
@@ -18,6 +19,7 @@ from pages.parts.opening import Page
 from pages.parts.sections.rows import bars, behind, marks, named, reading
 from pages.parts.spans import fraction
 from pages.parts.years import years
+from pages.parts.zoom import Window, window, zoom
 
 MOST = 300  # bars; beyond that they are a solid block, and years are counted instead
 KEY = "timeline_bars"
@@ -26,12 +28,6 @@ KEY = "timeline_bars"
 def lanes(page: Page) -> dict[str, str]:
     _ = page._
     return {"date": _("by date"), "goal": _("by goal"), "partner": _("by partner"), "region": _("by region")}
-
-
-def windows(page: Page) -> dict[str, str]:
-    count = page.words.ngettext
-    last = {str(n): count("last {n} year", "last {n} years", n) for n in (10, 5)}
-    return last | {"all": page._("all years")}
 
 
 def headline(page: Page) -> str:
@@ -67,32 +63,51 @@ def tiles(page: Page) -> list[Tile]:
     ]
 
 
-def figure(page: Page, rows: Sequence[Bar], today: date, window: str) -> Any:
-    """Marks take the first two rows, bars the rest; `window`: how many years back."""
-    happened = marks(page)
-    edges = [piece for row in rows for piece in row.pieces] + happened
+def whole(rows: Sequence[Bar], happened: Sequence[Mark], today: date) -> Window:
+    """Every year in which anything is drawn, and this one."""
+    edges = [piece for row in rows for piece in row.pieces] + [*happened]
     first = min((edge.start for edge in edges), default=today.year)
     last = max((edge.end for edge in edges), default=today.year + 1)
-    if window != "all":
-        first = max(first, today.year - int(window) + 1)
+    return Window(int(first), max(ceil(round(last, 2)) - 1, today.year))
+
+
+def figure(page: Page, rows: Sequence[Bar], happened: Sequence[Mark], today: date, shown: Window) -> Any:
+    """Marks take the first two rows, bars the rest."""
     heads = [Bar(page._("Events")), Bar(page._("Articles"))]
-    return timeline([*heads, *rows], happened, int(first) - 0.1, max(last, fraction(today)) + 0.3, fraction(today),
-                    page._("Year"), page._("today"))  # fmt: skip
+    months = [f"{year}-{month:02}" for year in range(shown.first, shown.last + 1) for month in (1, 4, 7, 10)]
+    named = {fraction(date.fromisoformat(f"{month}-01")): page.words.date(month) for month in months}
+    now = page.words.date(page.filters.as_of) if page.filters.as_of else page._("today")
+    return timeline([*heads, *rows], happened, shown.first - 0.05, shown.last + 1.05, fraction(today),
+                    page._("Year"), now, named if shown.last - shown.first < 2 else None)  # fmt: skip
+
+
+def within(rows: Sequence[Bar], shown: Window) -> list[Bar]:
+    """The bars of which something is to be seen, and the lanes that have one."""
+    found: list[Bar] = []
+    for row in rows:
+        if row.opens and not any(piece.start < shown.last + 1 and piece.end > shown.first for piece in row.pieces):
+            continue
+        if not row.opens and found and not found[-1].opens:
+            found.pop()
+        found.append(row)
+    return found[:-1] if found and not found[-1].opens else found
 
 
 def draw(page: Page, today: date) -> None:
     _ = page._
-    lane, window = choice(page, "lanes", lanes(page)), choice(page, "years", windows(page))
-    rows = bars(page, lane, today)
-    controls = join(switch(page, _("Lanes:"), "lanes", lanes(page), lane),
-                    switch(page, _("Show:"), "years", windows(page), window))  # fmt: skip
+    lane = choice(page, "lanes", lanes(page))
+    every, happened = bars(page, lane, today), marks(page)
+    ever = whole(every, happened, today)
+    shown = window(page, ever, today)
+    rows = within(every, shown)
+    lanes_ = switch(page, _("Lanes:"), "lanes", lanes(page), lane)
     heading = _("Initiatives over time, {lanes}", lanes=lanes(page)[lane])
     count = sum(1 for row in rows if row.opens)
     if count > MOST:
         theme = lane if lane != "date" else "goal"
         members = {id_: {id_} for id_ in said_of(page.tables, theme).id}
         section(heading, _("Too many for single bars: how many ran in each year."))
-        st.html(join(controls, years(page, theme, named(page, theme, members), KEY, heading, today)))
+        st.html(join(lanes_, years(page, theme, named(page, theme, members), KEY, heading, today)))
         slot(page, KEY)
         source(page)
         return
@@ -100,7 +115,8 @@ def draw(page: Page, today: date) -> None:
         "{n} bar from the start to the end of an initiative. {finding}.",
         "{n} bars from the start to the end of initiatives. {finding}.", count, finding=headline(page),
     )  # fmt: skip
-    chart(page, KEY, figure(page, rows, today, window), heading, alt, behind(page), join(controls, reading(page)))
+    chart(page, KEY, figure(page, rows, happened, today, shown), heading, alt, behind(page),
+          join(lanes_, zoom(page, shown, ever), reading(page)))  # fmt: skip
 
 
 def yearless(page: Page) -> None:

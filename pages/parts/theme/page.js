@@ -46,8 +46,8 @@ if (!window.bilimMonitor) {
   const inOurs = (node, said, words) => {
     const [english, ours] = put.get(node) || [];
     const known = said === ours ? english : said;
-    const ending = known.startsWith("Remove ") ? known.slice(6) : "";
-    const told = words[ending ? "Remove" : known];
+    const [, before, ending] = /^(Remove|Add:)( .*)$/.exec(known) || [null, known, ""]; // the rest is data
+    const told = words[before];
     if (told) put.set(node, [known, told + ending]);
     return told ? told + ending : said;
   };

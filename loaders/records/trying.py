@@ -1,0 +1,61 @@
+"""Takes texts not yet written, gives the problems `check` would have with the records then and does not have now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+from .entries import Entry
+from .files import content, is_link, written_by_people
+from .references import reference_problems
+from .remembering import Memory, from_json, to_json
+from .saving import FOLDER
+from .saying import Problem
+from .summaries import Summary, of_people, of_sidecar
+
+Texts = Mapping[Path, bytes | None]  # path from the project's folder → what it is to hold; None: no such file
+
+
+def new_problems(root: Path, before: Texts, after: Texts) -> list[Problem]:
+    """Sorted, with paths from the project's folder; of the records only: what is read in articles follows them."""
+    others: dict[Path, tuple[Entry, ...]] = {}
+    with Memory(root / FOLDER / "checked.json", "save") as memory:
+        for path in written_by_people(root):
+            if path.relative_to(root) not in after and not is_link(path, root):
+                others[path] = _remembered(memory, root, path).entries
+    old = Counter(map(_key, _problems(root, others, before)))
+    new = _problems(root, others, after)
+    found = []
+    for one in sorted(new, key=lambda one: (one.path, one.line)):
+        if old[_key(one)]:
+            old[_key(one)] -= 1
+        else:
+            found.append(Problem(one.path.relative_to(root), one.line, one.message))
+    return found
+
+
+def _problems(root: Path, others: Mapping[Path, tuple[Entry, ...]], texts: Texts) -> list[Problem]:
+    problems: list[Problem] = []
+    entries = dict(others)
+    for path, raw in texts.items():
+        if raw is not None:
+            summary = (of_sidecar if path.parts[0] == "seeds" else of_people)(root / path, raw)
+            problems += summary.problems
+            entries[root / path] = summary.entries
+    return [*problems, *reference_problems(dict(sorted(entries.items())))]
+
+
+def _remembered(memory: Memory, root: Path, path: Path) -> Summary:
+    raw = content(path)
+    key = memory.key(path.relative_to(root), raw)
+    known = memory.recall(key)
+    if known:
+        return from_json(path, known)
+    summary = of_people(path, raw)
+    memory.keep(key, to_json(summary))
+    return summary
+
+
+def _key(problem: Problem) -> tuple[Path, str]:
+    return problem.path, str(problem.message)
