@@ -2,8 +2,6 @@
 
 import re
 
-from charset_normalizer import from_bytes
-
 DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 UPSIDE_DOWN = re.compile(r"\b[а-яё][А-ЯЁ]{2}")  # KOI8 read as windows-1251: кЫРГЫЗСТАН
 KNOWN = re.compile("[\t\n\r -~\u00a0-\u00ff\u0400-\u04ff\u2010-\u2122\ufeff]")  # what UTF-16 without its mark may hold
@@ -25,6 +23,8 @@ def decode(data: bytes) -> str | None:
     text = _strictly(data, "utf-8")
     if text is not None or b"\x00" in data:
         return text
+    from charset_normalizer import from_bytes  # rarely needed, slow to load
+
     best = from_bytes(data, cp_isolation=["cp1251"]).best()
     text = str(best) if best and best.encoding == "cp1251" else None
     turned = text and UPSIDE_DOWN.search(text) and sum(map(str.isupper, text)) > sum(map(str.islower, text))

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jsonschema import Draft202012Validator, FormatChecker
 from rapidfuzz import fuzz, process
-from referencing import Registry, Resource
 
 from . import edtf
 from .messages import WORDS
@@ -17,19 +15,24 @@ from .reading import Document, Place
 from .saying import Message, Named, Problem, say
 from .schemas import field_at, resolve, schema
 
-_formats = FormatChecker(())
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
 
 
-@_formats.checks("edtf", ValueError)
 def _is_date(value: Any) -> bool:
     return not isinstance(value, (str, int)) or isinstance(value, bool) or bool(edtf.parse(str(value)))
 
 
 @cache
 def _validator(name: str) -> Draft202012Validator:
+    from jsonschema import Draft202012Validator, FormatChecker  # only checking needs it; slow to load
+    from referencing import Registry, Resource
+
+    formats = FormatChecker(())
+    formats.checks("edtf", ValueError)(_is_date)
     common = Resource.from_contents(schema("common"))
     registry = Registry().with_resource("common.yaml", common)
-    return Draft202012Validator(schema(name), registry=registry, format_checker=_formats)
+    return Draft202012Validator(schema(name), registry=registry, format_checker=formats)
 
 
 def shape_problems(path: Path, document: Document, name: str) -> Iterator[Problem]:
