@@ -1,4 +1,4 @@
-"""The app: a request comes in; out goes a page of `pages/`, the health route, or the error page."""
+"""The app: a request comes in; out goes a page of `pages/`, what a route gives, or the error page."""
 
 import logging
 
@@ -8,6 +8,8 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse
 from starlette.routing import Route
+
+from pages.parts.routes import ROUTES
 
 
 async def healthz(request: Request) -> JSONResponse:
@@ -31,7 +33,7 @@ def broken(error: Exception) -> bool:
 # which shows a fresh server's first visitor the bare page.
 app = st.App(
     "pages/_frame.py",
-    routes=[Route("/healthz", healthz), Route("/overview", overview)],
+    routes=[Route("/healthz", healthz), Route("/overview", overview), *ROUTES],
     middleware=[Middleware(GZipMiddleware, minimum_size=1000)],
     on_script_error=broken,
 )

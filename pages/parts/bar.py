@@ -9,7 +9,7 @@ import streamlit as st
 from loaders.filters import LISTS, Filters
 from loaders.narrowing import apply
 from pages.parts.html import Html, join, tag
-from pages.parts.labels import field_labels, value_word
+from pages.parts.labels import chosen, field_labels, value_word
 from pages.parts.opening import Page
 
 PREFIX = "filter_"
@@ -19,7 +19,7 @@ def bar(page: Page) -> None:
     """Widgets follow the address, never the other way round, except in the moment one is changed."""
     _ = page._
     labels = field_labels(page)
-    _chosen(page, labels)
+    _chosen(page)
     _unknown(page, labels)
     with (
         st.expander(_("Filters"), key="filters", icon=":material/tune:"),
@@ -88,21 +88,18 @@ def _changed(page: Page, name: str, first: int = 0, last: int = 0) -> None:
     st.query_params.from_dict(rest | Filters(**own).address())
 
 
-def _chosen(page: Page, labels: dict[str, str]) -> None:
+def _chosen(page: Page) -> None:
     """Every chosen value as a link that takes it away; always there, so that nobody overlooks a filter."""
     if not page.filters:
         return
     _ = page._
     rest = {key: value for key, value in page.query.items() if key not in {*Filters.__dataclass_fields__, "lang"}}
     chips = []
-    for name, said in replace(page.filters, as_of="").address().items():
-        for id_ in said.split(",") if name in LISTS else [said]:
-            text = page.words.name(LISTS[name], id_) if name in LISTS else value_word(page, id_)
-            text = page.words.date(id_) if name == "period" else text
-            href = page.href(filters=page.filters.without(name, id_), **rest)
-            away = _("Remove the filter {filter}", filter=f"{labels[name]}: {text}")
-            chips.append(tag("a", f"{labels[name]}: {text} ", tag("span", "×", aria_hidden="true"), href=href,
-                             class_="bm-chip", aria_label=away))  # fmt: skip
+    for name, id_, label, text in chosen(replace(page, filters=replace(page.filters, as_of=""))):
+        href = page.href(filters=page.filters.without(name, id_), **rest)
+        away = _("Remove the filter {filter}", filter=f"{label}: {text}")
+        chips.append(tag("a", f"{label}: {text} ", tag("span", "×", aria_hidden="true"), href=href,
+                         class_="bm-chip", aria_label=away))  # fmt: skip
     none = Filters(as_of=page.filters.as_of)
     everything = tag("a", _("Clear all"), href=page.href(filters=none, **rest), class_="bm-clear")
     st.html(tag("div", join(*chips, everything), *_left_out(page, rest), class_="bm-chips"))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from loaders.filters import LISTS
 from pages.parts.opening import Page
 
 
@@ -99,6 +100,16 @@ def op_word(page: Page, op: str, number: str) -> str:
         "up-to": _("up to {n}", n=number),
         "about": _("about {n}", n=number),
     }.get(op, f"{op} {number}")
+
+
+def chosen(page: Page) -> list[tuple[str, str, str, str]]:
+    """Every value a filter has: (name in the address, id, label, its words)."""
+    labels, found = field_labels(page), []
+    for name, said in page.filters.address().items():
+        for id_ in said.split(",") if name in LISTS else [said]:
+            text = page.words.name(LISTS[name], id_) if name in LISTS else value_word(page, id_)
+            found.append((name, id_, labels[name], page.words.date(id_) if name in ("period", "as_of") else text))
+    return found
 
 
 def finding_value(page: Page, field: str | None, value: Any) -> str:

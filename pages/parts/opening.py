@@ -17,6 +17,7 @@ from loaders.tables import Tables, build_tables
 from pages.parts.words import DEFAULT, LANGUAGES, Words
 
 SHARED = {*Filters.__dataclass_fields__, "lang", "list", "where", "below", "rows"}  # names every page knows
+TAKEN = {"self", "path", "filters"}  # what `href` itself is told; in an address they would lead links astray
 KEY = "page"  # of the session; a page script reads what the frame has opened
 
 
@@ -97,6 +98,7 @@ def language_of(query: dict[str, str]) -> Words:
 
 def page_at(path: str, query: dict[str, str]) -> Page:
     """What stands at an address: the same for everyone who opens it, in the dashboard or by a route of its own."""
+    query = {name: said for name, said in query.items() if name not in TAKEN}
     seen = signature(ROOT)
     everything = _everything(seen, day_of(query))
     filters, unknown = read(query, everything.names)

@@ -1,9 +1,11 @@
-"""A page comes in; out goes the line by which it is passed on: its link."""
+"""A page comes in; out goes the line by which it is passed on: its link, and its briefing in two formats."""
 
 import streamlit as st
 
-from pages.parts.html import tag
+from pages.parts.frame import HOME, PAGES
+from pages.parts.html import Html, tag
 from pages.parts.opening import Page
+from pages.parts.words import LANGUAGES
 
 
 def share(page: Page) -> None:
@@ -17,4 +19,43 @@ def share(page: Page) -> None:
     told = tag("span", role="status")
     address = tag("input", type="text", readonly="", hidden="", class_="bm-address", aria_label=_("Link to this view"))
     down = tag("a", _("Download"), href="#bm-downloads")
-    st.html(tag("div", button, down, told, address, class_="bm-share"))
+    st.html(tag("div", button, *_briefings(page), down, told, address, class_="bm-share"))
+
+
+def _briefings(page: Page) -> tuple[Html, Html]:
+    """A new tab for the page to print; both are files of the server and no pages of the dashboard."""
+    _ = page._
+    return (
+        tag("a", _("Briefing to print"), href=at(page, "briefing"), target="_blank", rel="noopener"),
+        tag(
+            "a",
+            _("Briefing ({format})", format="Word"),
+            href=at(page, "briefing.docx"),
+            target="_blank",
+            rel="noopener",
+            download="",
+        ),
+    )
+
+
+def at(page: Page, route: str, lang: str = "") -> str:
+    """The same view by another route, which must be told what page it is of."""
+    here = page.path or HOME
+    return page.href(route, lang=lang, page=here if here != HOME else "", **page.own)
+
+
+def path_of(query: dict[str, str]) -> str:
+    """The page a route is asked about; the overview stands at the empty path."""
+    name = query.get("page", "")
+    return name if name in PAGES and name != HOME else ""
+
+
+def ways(page: Page) -> dict[str, tuple[str, str]]:
+    """What else there is of a briefing: text → (address, its language)."""
+    _ = page._
+    others = {own: (at(page, "briefing", code), code) for code, own in LANGUAGES.items() if code != page.words.language}
+    return {
+        _("Briefing ({format})", format="Word"): (at(page, "briefing.docx"), ""),
+        **others,
+        _("To the dashboard"): (page.href(**page.own), ""),
+    }

@@ -66,3 +66,36 @@ def test_where_copying_is_refused_the_link_stands_there_selected(page: Page, add
     expect(page.locator(".bm-share [role=status]")).to_contain_text("Шилтеме ушул жерде")
     expect(page.locator(".bm-address")).to_be_focused()
     assert page.evaluate("getSelection().toString()") == f"{address}/method?lang=ky&partner=koica"
+
+
+def test_a_briefing_is_one_click_away_and_speaks_of_what_is_seen(page: Page, address: str):
+    opened(page, "/goals?lang=en&goal=digital-skills")
+    with page.context.expect_page() as one:
+        page.get_by_role("link", name="Briefing to print").click()
+    briefing = one.value
+    expect(briefing.locator("h1")).to_have_text("Briefing: Digital skills")
+    expect(briefing.locator("main")).to_contain_text("Only what matches: Goal: Digital skills.")
+    expect(briefing.locator("main")).to_contain_text(f"{address}/goals?goal=digital-skills&lang=en")
+    number = briefing.locator(".lead a").first
+    shown = int(number.inner_text().split()[0])
+    briefing.get_by_role("link", name="Русский").click()
+    expect(briefing.locator("html")).to_have_attribute("lang", "ru")
+    briefing.go_back()
+    number.click()
+    expect(briefing.locator(".bm-listing h2")).to_contain_text(f"{shown} initiatives")
+    briefing.close()
+    with page.expect_download() as other:
+        page.get_by_role("link", name="Briefing (Word)").click()
+    assert other.value.suggested_filename.endswith(".docx")
+
+
+def test_a_briefing_prints_on_a4_and_runs_nothing(page: Page):
+    answer = page.goto("/briefing?lang=ky&q=<script>alert(1)</script>&page=articles")
+    assert answer and "script-src" not in answer.headers["content-security-policy"]
+    assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+    assert page.locator("script").count() == 0
+    page.emulate_media(media="print")
+    expect(page.locator("nav")).to_be_hidden()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.emulate_media(media="screen")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
