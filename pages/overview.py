@@ -4,14 +4,15 @@ from pages.parts.drawing import tiles, title
 from pages.parts.html import join
 from pages.parts.listing import slot
 from pages.parts.opening import opened
-from pages.parts.sections import open_questions, overview
+from pages.parts.sections import now, open_questions, overview
 
 page = opened()
 title(page, overview.headline(page), overview.standfirst(page))
-tiles(page, overview.tiles(page), overview.KEY)
+tiles(page, overview.tiles(page), now.KEY)
 slot(page, open_questions.SIDE)
 overview.columns(
-    overview.newest(page, page.today),
-    join(overview.involved(page), open_questions.gaps(page), open_questions.contradictions(page)),
+    join(now.by_goal(page), open_questions.gaps(page)),
+    now.newest(page, page.today),
+    join(overview.involved(page), open_questions.contradictions(page)),
 )
 overview.by_goal(page)

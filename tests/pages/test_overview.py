@@ -3,7 +3,7 @@
 from datetime import date
 
 from pages.parts.html import Html
-from pages.parts.sections import open_questions, overview
+from pages.parts.sections import now, open_questions, overview
 from tests.pages.drawn import REAL, drawn, html_of, page_of
 
 OWN = REAL.records["initiatives"]
@@ -39,7 +39,7 @@ def test_tiles_of_the_register_counted_from_its_records():
 
 def test_what_is_to_come_is_not_news():
     today = date(2026, 11, 22)
-    html = overview.newest(page_of(), today)
+    html = now.newest(page_of(), today)
     news, _sep, later = html.partition("Announced for later")
     for row in REAL.events.itertuples():
         if row.text and row.latest and row.latest > today:
@@ -48,7 +48,7 @@ def test_what_is_to_come_is_not_news():
 
 
 def test_the_newest_event_comes_first():
-    html = overview.newest(page_of(), date(2026, 11, 22))
+    html = now.newest(page_of(), date(2026, 11, 22))
     assert html.index("25 May 2026") < html.index("9 October 2025") < html.index("20 October 2023")
 
 
@@ -64,6 +64,12 @@ def test_contradictions_stand_with_both_sides():
     assert isinstance(html, Html)
     assert "2024-жылы" in html and "20 октября 2023" in html
     assert "26-мартта" in html and "26.02.2025" in html
+
+
+def test_a_goal_has_what_is_under_way_and_all_of_it(page):
+    html = now.by_goal(page)
+    assert "where=goal:digital-skills;status:under-way" in html and "where=goal:civic-education" in html
+    assert "where=goal:civic-education;status" not in html, "the quiet one is only planned"
 
 
 def test_text_and_counts_come_before_the_chart():

@@ -1,9 +1,12 @@
 """A page comes in; out go what nothing is reported on, and what contradicts."""
 
+from typing import Any
+
 from loaders.choosing import choose, where
-from pages.parts.conflicts import conflicts, told
+from pages.parts.counting import CONTRADICTIONS
 from pages.parts.evidence import link
-from pages.parts.html import Html, tag
+from pages.parts.html import Html, join, tag
+from pages.parts.labels import value_word
 from pages.parts.opening import Page
 from pages.parts.sections import goals
 from pages.parts.sections.centres import local
@@ -43,11 +46,22 @@ def gaps(page: Page) -> Html:
 
 
 def contradictions(page: Page) -> Html:
-    """The newest of each kind, with both sides."""
+    """How many of each kind, and the first of them with both sides, in a line each."""
     _, findings = page._, page.tables.findings
-    dated = findings[findings.kind.eq("date-conflict")]
-    written = findings[findings.kind.eq("record-conflict")]
-    body = [conflicts(page, dated.head(2).itertuples())] if len(dated) else []
-    body += [told(page, written.head(3).itertuples())] if len(written) else []
-    body = body or [tag("p", _("None is known."), class_="bm-unknown")]
-    return part(_("Open contradictions"), *body, tag("p", tag("a", _("All contradictions"), href=page.href("quality"))))
+    lines = [
+        tag("li", link(page, page.words.number(n), "findings", where(kind=kind), SIDE), " ", value_word(page, kind))
+        for kind in CONTRADICTIONS
+        if (n := len(choose(page.tables, "findings", where(kind=kind))))
+    ]
+    lines += [tag("li", _both(page, row)) for row in findings[findings.kind.eq("date-conflict")].head(2).itertuples()]
+    body = tag("ul", *lines, class_="bm-plain") if lines else tag("p", _("None is known."), class_="bm-unknown")
+    return part(_("Open contradictions"), body, tag("p", tag("a", _("All contradictions"), href=page.href("quality"))))
+
+
+def _both(page: Page, row: Any) -> Html:
+    """Two places of an article that cannot both be true; each leads to its words."""
+    article = page.everything.article_of[row.article]
+    words = (tag("a", f"“{quote}”", href=page.href("articles", article=where_, at=f"{start}-{end}"),
+                 lang=article.language) for where_, start, end, quote in row.evidence)  # fmt: skip
+    told = join(article.outlet or page._("outlet not known"), ", ", page.words.date(article.published))
+    return join(join(*words, between=" ≠ "), tag("div", told, class_="bm-meta"))

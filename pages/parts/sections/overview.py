@@ -1,8 +1,5 @@
 """A page comes in; out go the numbers of the whole, what is new, who is most involved, and goals by status."""
 
-from datetime import date
-from typing import Any
-
 import streamlit as st
 
 from loaders.choosing import choose, where
@@ -11,14 +8,13 @@ from pages.parts.counting import CONTRADICTIONS, clause, in_role, standing, taki
 from pages.parts.drawing import Tile, chart, table
 from pages.parts.evidence import link
 from pages.parts.html import Html, join, tag
-from pages.parts.items import item, record_link
+from pages.parts.items import record_link
 from pages.parts.matrix import legend
 from pages.parts.opening import Page
 from pages.parts.sections import goals
 from pages.parts.sections.open_questions import SIDE, part
 
-KEY = "overview_tiles"
-NEW, FIRST = 6, 8  # lines of a short list
+FIRST = 6  # partners of the short list
 
 
 def headline(page: Page) -> str:
@@ -58,28 +54,11 @@ def tiles(page: Page) -> list[Tile]:
     ]  # fmt: skip
 
 
-def newest(page: Page, today: date) -> Html:
-    """What happened last, and what has been announced."""
-    _, events = page._, page.tables.events
-    dated = events[events.earliest.notna()]
-    past = dated[dated.latest.map(lambda day: day <= today).astype(bool)].sort_values("latest", ascending=False)
-    ahead = dated[dated.latest.map(lambda day: day > today).astype(bool)].sort_values("earliest")
-
-    def lines(rows: Any) -> Html:
-        shown = [item(page, "events", row) for row in rows.head(NEW).itertuples()]
-        none = tag("p", _("None is known."), class_="bm-unknown")
-        return tag("ol", *shown, class_="bm-plain bm-lines") if shown else none
-
-    everything = tag("p", link(page, page.words.ngettext("All {n} event", "All {n} events", len(events)), "events", "",
-                               KEY))  # fmt: skip
-    return join(part(_("The newest events"), lines(past), everything), part(_("Announced for later"), lines(ahead)))
-
-
 def involved(page: Page) -> Html:
     """The partners with most initiatives, and in which roles."""
     _, name, tables = page._, page.words.name, page.tables
     parts = taking_part(tables)
-    first = sorted(parts, key=lambda id_: (-len(parts[id_]), id_))[:FIRST]
+    first = sorted(page.words.sorted("partners", parts), key=lambda id_: -len(parts[id_]))[:FIRST]
     said = tables.involvement[tables.involvement.initiative.notna()]
     lines = []
     for id_ in first:
@@ -98,7 +77,7 @@ def by_goal(page: Page) -> None:
     """Initiatives by goal, told apart by what is said of their status."""
     _, name = page._, page.words.name
     found = standing(page.tables, "goal")
-    order = sorted(found, key=lambda id_: (-sum(found[id_].values()), id_))
+    order = sorted(page.words.sorted("goals", found), key=lambda id_: -sum(found[id_].values()))
     if not order:
         return
     used = [status for status in STATUSES if any(found[id_][status or None] for id_ in order)]
@@ -127,4 +106,4 @@ def by_goal(page: Page) -> None:
 
 
 def columns(*sides: Html) -> None:
-    st.html(tag("div", *(tag("div", one) for one in sides), class_="bm-columns"))
+    st.html(tag("div", *(tag("div", one) for one in sides), class_="bm-columns bm-three"))

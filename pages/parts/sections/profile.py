@@ -133,7 +133,7 @@ def _company(page: Page, id_: str) -> Html:
     if not shared:
         return tag("p", _("No other partner is recorded in its initiatives."), class_="bm-unknown")
     lines = []
-    for other in sorted(shared, key=lambda other: (-len(shared[other]), other)):
+    for other in sorted(page.words.sorted("partners", shared), key=lambda other: -len(shared[other])):
         number = link(page, page.words.number(len(shared[other])), "initiatives",
                       where(id=tuple(sorted(shared[other]))), "profile_company")  # fmt: skip
         lines.append((record_link(page, "partners", other), number))
