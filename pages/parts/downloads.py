@@ -1,38 +1,32 @@
 """A page comes in; out goes its one control for downloads: exactly what is shown, made when it is asked for."""
 
 import shlex
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from urllib.parse import urlsplit
+from html import unescape
 
 import streamlit as st
 
-from loaders.choosing import NoSuchList, choose
-from loaders.exports import BISHKEK, FORMATS, ONE, Format
-from loaders.exports.asking import Download, NotKnown, download
-from loaders.exports.sheets import FRAMES, count
-from loaders.exports.wording import layouts, word_of
-from pages.parts.html import Html, join, tag
+from loaders.exports import BISHKEK, FORMATS, Format
+from loaders.exports.asking import Download
+from loaders.exports.cover import clock
+from loaders.exports.sheets import count
+from loaders.exports.wording import layouts
+from pages.parts.drawing import source_line
+from pages.parts.html import join, tag
+from pages.parts.offers import OWN, counts, formats, listed, shown
 from pages.parts.opening import Page
+from pages.parts.pictures import Drawn, picture
 
-OWN = {  # page → its own tables, offered one by one
-    "": ("initiatives", "events"),
-    "timeline": ("initiatives", "events", "sources"),
-    "partners": ("partners", "involvement"),
-    "goals": ("initiatives",),
-    "centres": ("centres", "counts"),
-    "initiatives": ("initiatives", "involvement", "evidence"),
-    "articles": ("sources", "evidence"),
-    "quality": ("findings", "evidence"),
-}
 TABLE = Format("csv_file", ".csv", "text/csv")
 
 
-@st.fragment
 def downloads(page: Page) -> None:
-    """Closed, it costs nothing; opened, it lists what can be had; a click makes the file."""
+    """Closed, it costs nothing; opened, it lists what can be had; a click makes the file.
+
+    The page knows from the key `downloads` whether charts are to be kept: see `Page.keep`.
+    """
     st.html(tag("div", id="bm-downloads"))
     box = st.expander(page._("Download"), key="downloads", icon=":material/download:", on_change="rerun")
     if box.open:
@@ -40,45 +34,29 @@ def downloads(page: Page) -> None:
             _offer(page)
 
 
-def shown(page: Page) -> Download | None:
-    """What this page shows; nothing where it shows that a record is not there."""
-    alone = {name: page.query[name] for name in ONE if name in page.query}
-    link = urlsplit(st.context.url or "")
-    here = f"{link.scheme}://{link.netloc}" if link.netloc else ""
-    try:
-        return download(
-            page.filters.address() | alone,
-            page.everything,
-            page.words.language,
-            datetime.now(BISHKEK),
-            here + page.href(page.path, **page.own),
-            narrowed=page.tables,
-        )
-    except NotKnown:
-        return None
-
-
 def _offer(page: Page) -> None:
     _, one = page._, shown(page)
     if one is None:
         st.html(tag("p", _("There is nothing to download here.")))
         return
-    st.html(tag("p", join(*_counts(page, one), between=" · "), class_="bm-meta"))
-    for name, label, told in _formats(page, one):
+    st.html(tag("p", join(*counts(page, one), between=" · "), class_="bm-meta"))
+    for name, label, told in formats(page, one):
         if told is not None:
             with st.container(key=f"download_{name}", gap=None):
                 if label:
                     _button(one, FORMATS[name].suffix, label, FORMATS[name].media, f"download_{name}_file",
                             FORMATS[name].make)  # fmt: skip
                 st.html(tag("p", told, class_="bm-meta"))
-    tables = [(one, name) for name in OWN.get(page.path, ())] + _list(page, one)
+    tables = [(one, name) for name in OWN.get(page.path, ())] + listed(page, one)
     if tables:
-        st.html(tag("p", _("One table as CSV"), class_="bm-head"))
+        st.html(tag("div", _("One table as CSV"), class_="bm-head"))
         with st.container(horizontal=True, key="download_tables"):
             for at, (part, name) in enumerate(tables):
                 label = f"{layouts(one.language)[name].title}: {page.words.number(count(part, name))}"
                 label = _("The open list: {table}", table=label) if part is not one else label
                 _button(part, ".csv", label, TABLE.media, f"download_table_{at}", _table(name), name)
+    for drawn in page.drawn or ():
+        _picture(page, one, drawn)
     said = [f"--{name}={value}" for name, value in one.asked.items()]
     command = shlex.join(["python", "-m", "loaders", "export", "xlsx", *said, f"--lang={one.language}"])
     st.html(
@@ -105,6 +83,24 @@ def _button(
     )
 
 
+def _picture(page: Page, one: Download, drawn: Drawn) -> None:
+    """A chart of this page, with its title, legend and source on it."""
+    foot = [unescape(source_line(page, drawn.note)), one.link]
+    with st.container(horizontal=True, vertical_alignment="center", key=f"download_picture_{drawn.key}"):
+        st.html(tag("div", page._("Chart: {title}", title=drawn.title)))
+        for form, media in (("svg", "image/svg+xml"), ("png", "image/png")):
+            _button(one, f".{form}", form.upper(), media, f"download_{drawn.key}_{form}", _drawn(drawn, foot, form),
+                    drawn.key.replace("_", "-"))  # fmt: skip
+
+
+def _drawn(drawn: Drawn, foot: Sequence[str], form: str) -> Callable[[Download], bytes]:
+    def make(one: Download) -> bytes:
+        taken = f"Bilim Monitor · {one.words.cover('retrieved')}: {clock(one.at)}"
+        return picture(drawn, [foot[0], *([f"{taken} · {foot[1]}"] if foot[1] else [taken])], form)
+
+    return make
+
+
 def _table(name: str) -> Callable[[Download], bytes]:
     def make(one: Download) -> bytes:
         from loaders.exports import csv_file
@@ -112,49 +108,3 @@ def _table(name: str) -> Callable[[Download], bytes]:
         return csv_file.table(one, name)
 
     return make
-
-
-def _counts(page: Page, one: Download) -> Iterator[str]:
-    n, tables = page.words.ngettext, one.tables
-    yield n("{n} initiative", "{n} initiatives", len(tables.initiatives))
-    yield n("{n} partner", "{n} partners", len(tables.partners))
-    yield n("{n} article", "{n} articles", len(tables.articles))
-    yield n("{n} independent source", "{n} independent sources", tables.articles.source.nunique())
-
-
-def _formats(page: Page, one: Download) -> Iterator[tuple[str, str, Html | str | None]]:
-    """(format, label of its button or nothing, what is in it)."""
-    _, n = page._, len(layouts(one.language))
-    yield "xlsx", _("Excel workbook"), _("{n} tables behind a cover that says filters, link, time and counts.", n=n)
-    yield "csv", _("CSV files"), _("The same {n} tables, one file each, with ids and names.", n=n)
-    yield "datapackage", _("Data Package"), _("The CSV files with every column described, for programs.")
-    yield "iati", *_iati(page, one)
-
-
-def _iati(page: Page, one: Download) -> tuple[str, Html | str | None]:
-    from loaders.exports.iati_facts import sorted_out
-
-    _, number = page._, page.words.number
-    told, left = sorted_out(one)
-    reasons = Counter(reason for _id, reason in left)
-    why = "; ".join(f"{word_of('iati', reason, one.language)}: {number(n)}" for reason, n in reasons.most_common())
-    if not told:
-        none = _("IATI: none of these initiatives says all that the standard asks for ({why}).", why=why)
-        return "", none if left else None
-    given = _("{n} of {all} initiatives say all that IATI asks for.", n=number(len(told)),
-              all=number(len(told) + len(left)))  # fmt: skip
-    rest = why and _("The others are listed in the file with the reason ({why}).", why=why)
-    return _("IATI 2.03 activities"), f"{given} {rest}".strip()
-
-
-def _list(page: Page, one: Download) -> list[tuple[Download, str]]:
-    """The list that is open on the page, where it is one of a download's tables."""
-    of, names = page.query.get("list", ""), {frame: name for name, frame in FRAMES.items()}
-    name = names.get(of, of)
-    if name not in layouts(one.language):
-        return []
-    try:
-        rows = choose(page.tables, of, page.query.get("where", ""))
-    except NoSuchList:
-        return []
-    return [(replace(one, tables=replace(one.tables, **{of: rows})), name)]

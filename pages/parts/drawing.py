@@ -80,7 +80,12 @@ def scrolled(caption: str, look: str, *parts: Html) -> Html:
 
 
 def source(page: Page, more: str = "") -> None:
-    """The line under every chart: from how many articles and sources, read until when."""
+    """The line under every chart."""
+    st.html(tag("p", source_line(page, more), class_="bm-source"))
+
+
+def source_line(page: Page, more: str = "") -> Html:
+    """From how many articles and sources, read until when."""
     _, count, articles = page._, page.words.ngettext, page.tables.articles
     told = [
         _("Source: register and articles"),
@@ -89,7 +94,7 @@ def source(page: Page, more: str = "") -> None:
         page.tables.read_on and _("latest of {date}", date=page.words.date(str(page.tables.read_on))),
         more,
     ]
-    st.html(tag("p", join(*filter(None, told), between=" · "), class_="bm-source"))
+    return join(*filter(None, told), between=" · ")
 
 
 def chart(
@@ -103,6 +108,7 @@ def chart(
     A mark opens a list if its `customdata` begins with `"initiatives|goal:…;level:…"`: a kind, `|`, and clauses.
     """
     section(heading, below)
+    page.keep(key, heading, lambda: figure, below, note)
     plain = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
     follow = _clicked(page, key)
     with st.container(key=shape, height="stretch", gap=None) if shape else nullcontext():

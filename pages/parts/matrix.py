@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pages.parts.charts import known
 from pages.parts.drawing import scrolled
 from pages.parts.evidence import link
+from pages.parts.grid import NEUTRAL, grid, one_of
 from pages.parts.html import Html, join, tag
 from pages.parts.opening import Page
 
-NEUTRAL = "#7a5c00"
 MANY = 8  # columns beyond which their names stand upright
 PATTERNS = {"": "solid", "/": "rising", "\\": "falling", "x": "crossed", ".": "dotted"}
 
@@ -45,6 +45,9 @@ def matrix(
     Cells are shaded in the colour of their row (`colours`) or of their column (`tints`).
     """
     numbers = {row: {column: number(row, column) for column in across} for row in down}
+    states = {one.state for row in numbers.values() for one in row.values()}
+    page.keep(key, caption, lambda: grid(page.words, down, across, numbers, colours, beside, codes, tints),
+              reading(page, "zero" in states, "unsearched" in states))  # fmt: skip
     most = max((one.value for row in numbers.values() for one in row.values()), default=1) or 1
     extra = [name for name, _number in next(iter((beside or {}).values()), ())]
     head = tag(
@@ -76,11 +79,6 @@ def matrix(
         body.append(tag("tr", tag("th", swatch, name, code, scope="row"), *cells))
     upright = " bm-upright" if len(across) > MANY else ""
     return scrolled(caption, f"bm-table bm-matrix{upright}", tag("thead", head), tag("tbody", *body))
-
-
-def one_of(value: int, most: int) -> int:
-    """How strongly a cell is shaded, in per cent; the eye reads areas, so by the root."""
-    return round(8 + 42 * (value / most) ** 0.5) if value else 0
 
 
 def _cell(page: Page, key: str, one: Number, shade: int, label: str, class_: str, colour: str) -> Html:

@@ -1,9 +1,10 @@
 """The query of a run comes in; out goes `Page`: the reader's words, filters, tables, and addresses that keep them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlencode
 
 import streamlit as st
@@ -14,6 +15,7 @@ from loaders.narrowing import apply
 from loaders.records import ROOT
 from loaders.records.past import today
 from loaders.tables import Tables, build_tables
+from pages.parts.pictures import Drawn
 from pages.parts.words import DEFAULT, LANGUAGES, Words
 
 SHARED = {*Filters.__dataclass_fields__, "lang", "list", "where", "below", "rows"}  # names every page knows
@@ -32,6 +34,11 @@ class Page:
     everything: Tables
     query: dict[str, str]
     path: str = ""
+    drawn: list[Drawn] | None = None  # what is to be had as a picture; kept only while somebody asks for it
+
+    def keep(self, key: str, title: str, content: Callable[[], Any], below: str = "", note: str = "") -> None:
+        if self.drawn is not None:
+            self.drawn.append(Drawn(key, title, content(), below, note))
 
     @property
     def root(self) -> Path:
@@ -110,7 +117,8 @@ def page_at(path: str, query: dict[str, str]) -> Page:
 
 def open_page(path: str) -> Page:
     """Called once a run by the frame."""
-    st.session_state[KEY] = page = page_at(path, st.query_params.to_dict())
+    page = page_at(path, st.query_params.to_dict())
+    st.session_state[KEY] = page = replace(page, drawn=[]) if st.session_state.get("downloads") else page
     return page
 
 

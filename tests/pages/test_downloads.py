@@ -12,8 +12,9 @@ from loaders.exports.csv_file import table
 from loaders.exports.sheets import count
 from loaders.narrowing import apply
 from loaders.records import ROOT
-from pages.parts.downloads import OWN, _list, _table, shown
+from pages.parts.downloads import _table
 from pages.parts.frame import HOME, PAGES
+from pages.parts.offers import OWN, listed, shown
 from tests.pages.drawn import REAL, page_of
 from tests.pages.test_filters import filters
 
@@ -42,10 +43,10 @@ def test_where_a_record_is_not_there_nothing_is_offered():
 
 def test_the_open_list_is_offered_as_it_is_shown():
     page = page_of(path="partners", list="initiatives", where="goal:digital-skills;missing:end")
-    [(part, name)] = _list(page, shown(page))
+    [(part, name)] = listed(page, shown(page))
     rows = part.tables.initiatives
     assert name == "initiatives" and len(rows) and rows.end.isna().all() and count(part, name) == len(rows)
-    assert _list(page_of(list="nonsense"), shown(page)) == []
+    assert listed(page_of(list="nonsense"), shown(page)) == []
 
 
 def test_the_bytes_of_a_button_are_those_of_the_command_line():
