@@ -19,7 +19,7 @@ def test_a_click_gives_the_workbook_of_the_filtered_page_by_keyboard_too(page: P
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     button = page.get_by_role("button", name="Excel workbook")
-    expect(button).to_be_visible()
+    expect(button).to_be_visible(timeout=20_000)
     settled(page)
     button.focus()
     with page.expect_download() as got:
