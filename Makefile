@@ -56,3 +56,4 @@ chromium:  # the browser tests' browser, where there is none yet
 bench: .venv/dev  ## how fast reading is, as ratios in one run (tests/bench/RESULTS.md keeps the latest)
 	$(BIN)/pip install --quiet --disable-pip-version-check -r tests/bench/requirements.txt
 	$(BIN)/python -m tests.bench.loaders
+	$(BIN)/python -m tests.bench.records

@@ -113,6 +113,7 @@ def evaluate_gold(options: argparse.Namespace) -> int:
 
 
 def check_data(options: argparse.Namespace) -> int:
+    gc.disable()  # one short run: nothing of it is to be collected
     problems = check(text_of=text_of, cache=CACHE / "check.json")
     for problem in problems:
         print(problem.in_(options.lang))
@@ -130,6 +131,7 @@ def text_of(path: Path) -> str | None:
 
 
 def tidy_data(options: argparse.Namespace) -> int:
+    gc.disable()
     changed = tidy(write=not options.check, cache=CACHE / "tidy.json")
     for path in changed:
         print(f"{path}: {_said('not-tidy' if options.check else 'tidied', options)}")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from .entries import Entry
-from .files import beside_articles, content, is_link, written_by_loaders, written_by_people
+from .files import beside_articles, content, links, name_in, written_by_loaders, written_by_people
 from .quotes import TextOf, digest
 from .references import reference_problems
 from .remembering import Memory, from_json, to_json
@@ -36,8 +36,9 @@ def _summaries(root: Path, text_of: TextOf, cache: Path | None) -> Iterator[tupl
     ]
     with Memory(cache, f"{text_of.__module__}.{text_of.__qualname__}") as memory:
         for paths, work in works:
+            linked = links(paths, root)
             for path in paths:
-                if is_link(path, root):
+                if path in linked:
                     yield path, Summary((Problem(path, 1, say("a-link")),))
                 else:
                     yield path, _summary(memory, root, path, work)
@@ -45,7 +46,7 @@ def _summaries(root: Path, text_of: TextOf, cache: Path | None) -> Iterator[tupl
 
 def _summary(memory: Memory, root: Path, path: Path, work: Callable[[Path, bytes], Summary]) -> Summary:
     raw = content(path)
-    key = memory.key(path.relative_to(root), raw)
+    key = memory.key(name_in(root, path), raw)
     known = memory.recall(key)
     if known and all(digest(root, name) == before for name, before in known["reads"].items()):
         return from_json(path, known)

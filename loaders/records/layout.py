@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import yaml
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from .schemas import Schema, of_items, ordered, properties
 
@@ -84,6 +82,8 @@ def _inline(event: yaml.Event, events: Iterator[yaml.Event], text: str) -> str:
 
 def round_trip(text: str, part: Schema) -> str:
     """Even indents and spaces; inner maps in the schema's order where no comment stands among their fields."""
+    from ruamel.yaml import YAML  # slow to import, and few files need it
+
     yaml = YAML()
     yaml.preserve_quotes = True
     yaml.width = 4096
@@ -108,10 +108,10 @@ def _inner_ordered(value: Any, part: Schema) -> bool:
 
 
 def _order_inner(value: Any, part: Schema) -> None:
-    if isinstance(value, CommentedSeq):
+    if isinstance(value, list):
         for item in value:
             _order_inner(item, of_items(part))
-    if isinstance(value, CommentedMap):
+    if isinstance(value, dict):
         fields = properties(part)
         for key, item in value.items():
             _order_inner(item, fields.get(key, {}))

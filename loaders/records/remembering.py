@@ -28,8 +28,8 @@ class Memory:
         self.known: dict[str, Any] = self._read() if file else {}
         self.kept: dict[str, Any] = {}
 
-    def key(self, path: Path, raw: bytes) -> str:
-        return hashlib.sha256(b"\0".join([path.as_posix().encode("utf-8", "surrogateescape"), raw])).hexdigest()
+    def key(self, name: str, raw: bytes) -> str:
+        return hashlib.sha256(b"\0".join([name.encode("utf-8", "surrogateescape"), raw])).hexdigest()
 
     def recall(self, key: str) -> Any:
         """What was kept under the key, which is kept on; None if nothing was."""
@@ -48,6 +48,7 @@ class Memory:
             body = json.dumps({"version": self.version, "known": self.kept}).encode()
             try:
                 self.file.parent.mkdir(exist_ok=True)
+                (self.file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
                 write_atomically(self.file, hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
             except OSError:
                 return  # a folder that can't be written to: the next time takes as long as this one

@@ -7,8 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rapidfuzz import fuzz, process
-
 from . import edtf
 from .messages import WORDS
 from .reading import Document, Place
@@ -42,6 +40,8 @@ def shape_problems(path: Path, document: Document, name: str) -> Iterator[Proble
 
 def nearest(word: str, known: Mapping[str, Named] | Iterable[str]) -> Message:
     """What a mistyped word was probably meant to be, as the end of a sentence; nothing where nothing is near."""
+    from rapidfuzz import fuzz, process
+
     best = process.extractOne(word, [one for one in known if isinstance(one, str)], scorer=fuzz.ratio, score_cutoff=70)
     if not best:
         return say("no-hint")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from typing import Any
 
 import yaml
-from ruamel.yaml.error import YAMLError
-from ruamel.yaml.resolver import implicit_resolvers
 
 from .messages import ENGLISH
 from .saying import Message, say
@@ -20,12 +19,20 @@ _FLOAT = re.compile(r"-?(0|[1-9]\d*)\.\d+")
 _ELSEWHERE = re.compile(
     r"[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?|[-+]?0[ob]?[0-7_]+|\d{4}-\d\d?-\d\d?|[-+]?\d[\d_]*(:\d+)+(\.\d*)?|[yYnN~=]|<<"
 )
-_RULES: dict[str, list[re.Pattern[str]]] = {}  # first letter → what a word must not match to be text for everybody
-for _letter, _rules in yaml.SafeLoader.yaml_implicit_resolvers.items():
-    _RULES.setdefault(_letter or "", []).extend(rule for _, rule in _rules)
-for _, _, _rule, _letters in implicit_resolvers:
-    for _letter in _letters:
-        _RULES.setdefault(_letter, []).append(_rule)
+
+
+@cache
+def _rules() -> dict[str, list[re.Pattern[str]]]:
+    """First letter → what a word must not match to be text for everybody."""
+    from ruamel.yaml.resolver import implicit_resolvers
+
+    found: dict[str, list[re.Pattern[str]]] = {}
+    for letter, rules in yaml.SafeLoader.yaml_implicit_resolvers.items():
+        found.setdefault(letter or "", []).extend(rule for _, rule in rules)
+    for _, _, rule, letters in implicit_resolvers:
+        for letter in letters:
+            found.setdefault(letter, []).append(rule)
+    return found
 
 
 def plain(text: str) -> Any:
@@ -45,7 +52,7 @@ def misread(text: str) -> bool:
     """Whether some YAML tool takes this unquoted word for something other than text: `no`, `4.10`, `0312`, `12:30`."""
     if text == "" or _ELSEWHERE.fullmatch(text):
         return True
-    return any(rule.match(text) for rule in _RULES.get(text[0], ()))
+    return any(rule.match(text) for rule in _rules().get(text[0], ()))
 
 
 def read_as(word: str) -> Message:
@@ -61,6 +68,7 @@ def _elsewhere(word: str) -> Any:
     if word in ("y", "Y", "n", "N"):
         return word in ("y", "Y")
     from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
 
     for load in (yaml.safe_load, YAML(typ="safe", pure=True).load):
         try:
