@@ -50,9 +50,8 @@ def runs(document) -> Iterator[list[Sign]]:
         for hit in document.of(kind):
             if hit.first not in signs or signs[hit.first].last < hit.last:
                 signs[hit.first] = Sign(letter, hit.first, hit.last, int(hit.entry.id or 0), _tag(text, hit))
-    for index, word in enumerate(words):
-        if word[0] <= "9" and word.isdecimal():
-            signs[index] = _number(text, index, index + 1 in signs)
+    for index in text.digits:
+        signs[index] = _number(text, index, index + 1 in signs)
     if not signs:
         return
     links = [(letter, closed(document, key)) for key, letter in LINKS.items()]

@@ -80,6 +80,7 @@ class Text:
     gaps: list[str]  # what stands between a word and the next
     offsets: list[int] | None = None  # cased → raw where invisible characters were dropped
     sentence_starts: list[int] = field(default_factory=list)  # index of the first word of each sentence
+    digits: list[int] = field(default_factory=list)  # words of digits alone
     within: list[tuple[int, int]] = field(default_factory=list)  # word → first and last word of its sentence
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
@@ -143,6 +144,7 @@ def fold(raw: str, lookalikes: Iterable[tuple[str, str]] = (), furniture: Iterab
     for index in breaks:
         tokens[index] = words[index] = BREAK
     text = Text(raw, cased, small, starts, ends, tokens, words, gaps, offsets)
+    text.digits = [index for index, word in enumerate(words) if word[0] <= "9" and word.isdecimal()]
     text.sentence_starts = _sentence_starts(text, breaks)
     for first, after in pairwise([*text.sentence_starts, len(words)]):
         text.within += [(first, after - 1)] * (after - first)

@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from loaders.folding import UPPER
 
-INITIALS = re.compile(rf"((?:[{UPPER}]\.\s?){{2,3}})([{UPPER}]\w{{3,}})?")
+INITIALS = re.compile(rf"([{UPPER}]\.\s?(?:[{UPPER}]\.\s?){{1,2}})([{UPPER}]\w{{3,}})?")
 SHORTEST = 4  # letters
 SHORTEST_FIRST = 6  # a first name that alone differs: Жанар and Жанат are two people
 TAIL = 3  # letters at the end that endings may change
@@ -48,12 +48,11 @@ def _full_names(document) -> list[int]:
     text, taken = document.text, set()
     for mention in document.mentions:
         taken.update(range(mention.first, mention.last + 1))
-    cased = text.cased
     capital = [
         index
-        for index, (word, start) in enumerate(zip(text.words, text.starts, strict=True))
-        if cased[start].isupper() and len(word) >= SHORTEST and index not in taken
-        if word.isalpha() and not cased[start + 1].isupper()
+        for index, token in enumerate(text.tokens)
+        if token[0].isupper() and len(token) >= SHORTEST and not token[1].isupper()
+        if index not in taken and token.isalpha()
     ]
     return [one for one, other in pairwise(capital) if other == one + 1 and text.gap(one) == " "]
 

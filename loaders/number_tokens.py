@@ -29,7 +29,7 @@ def number_entries(words: dict) -> Iterator[Entry]:
 
 def tokens(document) -> list[Token]:
     """In order of place; the words of dates are left out."""
-    text, words = document.text, document.text.words
+    text = document.text
     dated = {word for date in document.dates for word in range(date.first, date.last + 1)}
     found: dict[int, Token] = {}
     for kind, name in (("numbers", "word"), ("magnitudes", "magnitude"), ("half", "half")):
@@ -38,13 +38,11 @@ def tokens(document) -> list[Token]:
                 found[hit.first] = Token(name, hit.first, hit.last, float(hit.entry.id), hit.tag)
     magnitudes = {hit.first for hit in document.of("magnitudes")}
     exact = magnitudes | {hit.first for hit in document.of("unit") if hit.entry.id == "percent"}
-    position = 0
-    while position < len(words):
-        word = words[position]
-        if word[0] <= "9" and word.isdecimal() and position not in dated:
-            found[position] = _digits(document, position, dated, magnitudes, exact)
-            position = found[position].last
-        position += 1
+    last = -1
+    for index in text.digits:
+        if index > last and index not in dated:
+            found[index] = _digits(document, index, dated, magnitudes, exact)
+            last = found[index].last
     ordered = [found[first] for first in sorted(found)]
     _phones(text, ordered)
     return ordered

@@ -12,6 +12,7 @@ from loaders.names import written_names
 
 LEAST_ALIKE = 90  # two different ministries already score 84
 SHORTER, LONGER = 0.81, 1.23  # × its length: what is written in fewer or more letters is not so much alike
+HOPELESS = 60  # as it stands without the longest ending: three letters more make no name of it
 LEAST_WORDS = 3  # shorter names have too many neighbours
 
 Name = tuple[str, str, int]  # kind and id of its record, its words, the length of the last of them
@@ -68,5 +69,7 @@ def _likeness(written: str, last: int, name: str, meant: int) -> float:
     ending = max(last - meant, 0)
     longest, shortest = len(written) - max(ending - 2, 0), len(written) - min(ending + 1, last - 1)
     if not (shortest <= len(name) * LONGER and len(name) * SHORTER <= longest):
+        return 0
+    if not fuzz.ratio(written[:shortest], name, score_cutoff=HOPELESS):
         return 0
     return max(fuzz.ratio(written[:cut], name, score_cutoff=LEAST_ALIKE) for cut in range(shortest, longest + 1))
