@@ -3,115 +3,114 @@
 from dataclasses import replace
 from datetime import date
 
-import pandas as pd
-
 from loaders.filters import Filters
+from loaders.indexing import Mask
 from loaders.records.edtf import parse
 from loaders.tables import Tables
+
+THEMES = ("goal", "level", "region")
+Asked = list[tuple[str, Mask]]  # a table of sayings, and which of its rows say what is asked for
 
 
 def apply(tables: Tables, filters: Filters) -> Tables:
     """The same frames with the rows that match; names, vocabulary and records stay whole."""
     if not filters:
         return tables
-    said = tables.involvement[_in(tables.involvement, "partner", filters) & _in(tables.involvement, "role", filters)]
-    themes = {
-        f"{theme}s_of": (of := getattr(tables, f"{theme}s_of"))[_in(of, theme, filters)]
-        for theme in ("goal", "level", "region")
+    at = tables.index
+    sayings = {
+        "involvement": _in(tables, "involvement", "partner", filters) & _in(tables, "involvement", "role", filters)
     }
-    asked = [said] * bool(filters.partner or filters.role)
-    asked += [themes[f"{theme}s_of"] for theme in ("goal", "level", "region") if getattr(filters, theme)]
+    sayings |= {f"{theme}s_of": _in(tables, f"{theme}s_of", theme, filters) for theme in THEMES}
+    asked = [("involvement", sayings["involvement"])] * bool(filters.partner or filters.role)
+    asked += [(f"{theme}s_of", sayings[f"{theme}s_of"]) for theme in THEMES if getattr(filters, theme)]
     plans = _initiatives(tables, filters, asked)
-    kept = set(plans.initiative)
+    kept = at("initiatives").values("initiative", plans)
     read = _articles(tables, filters, asked, kept)
-    articles = set(read.article)
+    articles = at("articles").values("article", read)
 
-    def of_kept(frame: pd.DataFrame) -> pd.DataFrame:
-        frame = frame[_origin(frame, filters)]
-        return frame[frame.initiative.isin(kept) | (frame.initiative.isna() & frame.article.isin(articles))]
+    def of_kept(name: str) -> Mask:
+        own = at(name)
+        said = own.isin("initiative", kept) | (own.unsaid("initiative") & own.isin("article", articles))
+        return sayings[name] & _origin(tables, name, filters) & said
 
-    involvement = of_kept(said)
-    partners, centres = set(involvement.partner), _centres(tables, filters, plans)
-    places = set(centres.centre)
-    events = tables.events[_origin(tables.events, filters) & _overlaps(tables.events, "", "", filters)]
-    happened = [
-        bool(kept & set(row.initiatives)) or (not row.initiatives and row.article in articles)
-        for row in events.itertuples()
-    ]
-    figures, findings = tables.figures[_origin(tables.figures, filters)], tables.findings
-    return replace(
-        tables,
-        articles=read,
-        initiatives=plans,
-        partners=tables.partners[tables.partners.partner.isin(partners)],
-        centres=centres,
-        counts=tables.counts[tables.counts.centre.isin(places)],
-        involvement=involvement,
-        **{name: of_kept(frame) for name, frame in themes.items()},
-        events=events[pd.Series(happened, index=events.index, dtype=bool)],
-        figures=figures[figures.of.isin(kept | places) | figures.article.isin(articles)],
-        people=tables.people[tables.people.article.isin(articles)],
-        findings=findings[findings.record.isin(kept) | findings.article.isin(articles)],
-        evidence=tables.evidence[tables.evidence.article.isin(articles)],
-        mentions_only=tables.mentions_only[tables.mentions_only.article.isin(articles)],
-    )
+    involved, places = of_kept("involvement"), _centres(tables, filters, plans)
+    partners, centres = at("involvement").values("partner", involved), at("centres").values("centre", places)
+    of_findings, of_figures = at("findings"), at("figures")
+    narrowed = {
+        "articles": read,
+        "initiatives": plans,
+        "partners": at("partners").isin("partner", partners),
+        "centres": places,
+        "counts": at("counts").isin("centre", centres),
+        "involvement": involved,
+        **{f"{theme}s_of": of_kept(f"{theme}s_of") for theme in THEMES},
+        "events": _events(tables, filters, kept, articles),
+        "figures": _origin(tables, "figures", filters)
+        & (of_figures.isin("of", kept | centres) | of_figures.isin("article", articles)),
+        "people": at("people").isin("article", articles),
+        "findings": of_findings.isin("record", kept) | of_findings.isin("article", articles),
+        "evidence": at("evidence").isin("article", articles),
+        "mentions_only": at("mentions_only").isin("article", articles),
+    }
+    return replace(tables, **{name: getattr(tables, name)[mask] for name, mask in narrowed.items()})
 
 
-def _in(frame: pd.DataFrame, name: str, filters: Filters) -> pd.Series:
-    wanted = getattr(filters, name)
-    return frame[name].isin(wanted) if wanted else pd.Series(True, index=frame.index)
+def _in(tables: Tables, name: str, column: str, filters: Filters) -> Mask:
+    wanted, own = getattr(filters, column), tables.index(name)
+    return own.isin(column, wanted) if wanted else own.everything()
 
 
-def _origin(frame: pd.DataFrame, filters: Filters) -> pd.Series:
-    wanted = {"yes": "person", "no": "machine"}.get(filters.reviewed)
-    return frame.origin.eq(wanted) if wanted else pd.Series(True, index=frame.index)
+def _origin(tables: Tables, name: str, filters: Filters) -> Mask:
+    wanted, own = {"yes": "person", "no": "machine"}.get(filters.reviewed), tables.index(name)
+    return own.isin("origin", (wanted,)) if wanted else own.everything()
 
 
-def _overlaps(frame: pd.DataFrame, start: str, end: str, filters: Filters) -> pd.Series:
-    """Rows that can fall in the period; one whose start is not known can't be placed in any."""
+def _overlaps(tables: Tables, name: str, start: str, end: str | None, filters: Filters) -> Mask:
+    """Rows that can fall in the period; one whose start is not known can't be placed in any; `end` None: still on."""
+    own = tables.index(name)
     if not filters.period:
-        return pd.Series(True, index=frame.index)
+        return own.everything()
     period = parse(filters.period)
-    first, last = period.earliest or date.min, period.latest or date.max
-    begins = (day is not None and day <= last for day in frame[f"{start}earliest"])
-    ends = (day is None or day >= first for day in frame[f"{end}latest"])
-    fits = [begun and running for begun, running in zip(begins, ends, strict=True)]
-    return pd.Series(fits, index=frame.index, dtype=bool)
+    first, last = ((day or edge).toordinal() for day, edge in ((period.earliest, date.min), (period.latest, date.max)))
+    begins = own.days(f"{start}earliest", unsaid=date.max)
+    begun = (begins <= last) & (begins != date.max.toordinal())
+    return begun if end is None else begun & (own.days(f"{end}latest", unsaid=date.max) >= first)
 
 
-def _initiatives(tables: Tables, filters: Filters, asked: list[pd.DataFrame]) -> pd.DataFrame:
-    plans = tables.initiatives
-    keep = _in(plans, "status", filters) & _overlaps(plans, "start_", "end_", filters)
+def _initiatives(tables: Tables, filters: Filters, asked: Asked) -> Mask:
+    keep = _in(tables, "initiatives", "status", filters) & _overlaps(tables, "initiatives", "start_", "end_", filters)
     if filters.reviewed:
-        keep &= plans.reviewed.eq(filters.reviewed == "yes")
-    for sayings in asked:
-        keep &= plans.initiative.isin(set(sayings.initiative))
-    return plans[keep]
+        keep &= tables.index("initiatives").isin("reviewed", (filters.reviewed == "yes",))
+    for name, said in asked:
+        keep &= tables.index("initiatives").isin("initiative", tables.index(name).values("initiative", said))
+    return keep
 
 
-def _articles(tables: Tables, filters: Filters, asked: list[pd.DataFrame], kept: set[str]) -> pd.DataFrame:
-    keep = _overlaps(tables.articles, "", "", filters)
-    for sayings in asked:
-        keep &= tables.articles.article.isin(set(sayings.article))
+def _articles(tables: Tables, filters: Filters, asked: Asked, kept: set[str]) -> Mask:
+    own, evidence = tables.index("articles"), tables.index("evidence")
+    keep = _overlaps(tables, "articles", "", "", filters)
+    for name, said in asked:
+        keep &= own.isin("article", tables.index(name).values("article", said))
     if filters.status or filters.reviewed:
-        told = tables.evidence[tables.evidence.kind.eq("initiative") & tables.evidence.id.isin(kept)]
-        keep &= tables.articles.article.isin(set(told.article))
-    return tables.articles[keep]
+        told = evidence.isin("kind", ("initiative",)) & evidence.isin("id", kept)
+        keep &= own.isin("article", evidence.values("article", told))
+    return keep
 
 
-def _centres(tables: Tables, filters: Filters, plans: pd.DataFrame) -> pd.DataFrame:
+def _events(tables: Tables, filters: Filters, kept: set[str], articles: set[str]) -> Mask:
+    own = tables.index("events")
+    of_kept = own.meets("initiatives", kept) | (~own.holds("initiatives") & own.isin("article", articles))
+    return _origin(tables, "events", filters) & _overlaps(tables, "events", "", "", filters) & of_kept
+
+
+def _centres(tables: Tables, filters: Filters, plans: Mask) -> Mask:
     """By its own region and partners; by goal, level, role and status through the initiatives it belongs to."""
-    centres = tables.centres
-    keep = pd.Series(True, index=centres.index)
-    own = centres.centre.isin(set(plans.centre))
+    own = tables.index("centres")
+    keep, belongs = own.everything(), own.isin("centre", tables.index("initiatives").values("centre", plans))
     if filters.goal or filters.level or filters.role or filters.status or filters.reviewed == "no":
-        keep &= own
+        keep &= belongs
     if filters.region:
-        keep &= own | _meets(centres.regions, filters.region)
+        keep &= belongs | own.meets("regions", filters.region)
     if filters.partner:
-        keep &= own | _meets(centres.run_by + centres.partners, filters.partner)
-    return centres[keep & _overlaps(centres.assign(latest=None), "launched_", "", filters)]
-
-
-def _meets(cells: pd.Series, wanted: tuple[str, ...]) -> pd.Series:
-    return pd.Series([bool({*cell} & {*wanted}) for cell in cells], index=cells.index, dtype=bool)
+        keep &= belongs | own.meets("run_by", filters.partner) | own.meets("partners", filters.partner)
+    return keep & _overlaps(tables, "centres", "launched_", None, filters)

@@ -11,6 +11,7 @@ import pandas as pd
 
 from loaders.articles import Article, read_article
 from loaders.columns import COLUMNS, FLAGS
+from loaders.indexing import Index
 from loaders.known import named, out_by
 from loaders.records import ROOT, Register, load_extracted, load_register
 from loaders.records.overlay import overlay
@@ -66,6 +67,16 @@ class Tables:
     folded: Mapping[str, str]  # article → its text, folded for searching; offsets are those of the text
     lookalikes: tuple[tuple[str, str], ...]
     records: Mapping[str, Mapping[str, Mapping[str, Any]]]  # initiatives partners centres → id → the person's record
+
+    def index(self, name: str) -> Index:
+        """The table of that name as numbers."""
+        if name not in self._indexes:
+            self._indexes[name] = Index(getattr(self, name))
+        return self._indexes[name]
+
+    @cached_property
+    def _indexes(self) -> dict[str, Index]:
+        return {}
 
     @cached_property
     def read_on(self) -> Any:
