@@ -5,6 +5,8 @@ from dataclasses import replace
 import pandas as pd
 
 from loaders.filters import LISTS, Filters, read
+from loaders.indexing import Index, Mask
+from loaders.keeping import kept
 from loaders.narrowing import apply
 from loaders.tables import Tables
 
@@ -57,13 +59,14 @@ def choose(tables: Tables, of: str, said: str) -> pd.DataFrame:
     whole, asked = tables, clauses(said)
     for filters in _together(tables, asked):
         tables = apply(replace(whole, initiatives=tables.initiatives, articles=tables.articles), filters)
-    rows = getattr(tables, of)
-    key = KEYS[of]
+    own, key = tables.index(of), KEYS[of]
+    mask = own.everything()
     for name, values in asked:
         if name == "about" and key:
-            rows = rows[rows[key].isin(_about(tables, of, values))]
+            mask &= own.isin(key, _about(tables, of, values))
         elif name not in SHARED:
-            rows = rows[pd.Series(_matches(tables, rows, key, name, values), index=rows.index, dtype=bool)]
+            mask &= _matches(tables, own, key, name, values)
+    rows = own.frame[mask] if asked else own.frame
     return rows.drop_duplicates(SAME[of]) if of in SAME else rows
 
 
@@ -84,33 +87,41 @@ def _together(tables: Tables, asked: Where) -> list[Filters]:
     return found
 
 
+@kept
+def number_of(tables: Tables, of: str, said: str = "") -> int:
+    """How many rows there are behind a number."""
+    return len(choose(tables, of, said))
+
+
 def _about(tables: Tables, of: str, records: tuple[str, ...]) -> set[str]:
     """Articles that speak of a record, partners of an initiative, initiatives of a partner or a centre."""
-    involved, plans = tables.involvement, tables.initiatives
-    if of == "articles":
-        return {row.article for record in records for row in tables.evidence_of.get(record, ())}
-    if of == "partners":
-        return set(involved[involved.initiative.isin(records)].partner)
-    if of == "initiatives":
-        return {*involved[involved.partner.isin(records)].initiative, *plans[plans.centre.isin(records)].initiative}
-    raise NoSuchList(f"about:{','.join(records)}")
+    involved, plans = tables.index("involvement"), tables.index("initiatives")
+    found: set[str] = set()
+    for record in records:
+        if of == "articles":
+            found |= set(tables.index("evidence").rows(record, "id", "initiative").article)
+        elif of == "partners":
+            found |= set(involved.rows(record, "initiative").partner)
+        elif of == "initiatives":
+            found |= {*involved.rows(record, "partner").initiative, *plans.rows(record, "centre").initiative}
+        else:
+            raise NoSuchList(f"about:{','.join(records)}")
+    return found
 
 
-def _matches(tables: Tables, rows: pd.DataFrame, key: str | None, name: str, values: tuple[str, ...]) -> list[bool]:
+def _matches(tables: Tables, own: Index, key: str | None, name: str, values: tuple[str, ...]) -> Mask:
     """id: one of these · silent: no article speaks of it · unsaid: nobody says its level (goal, region) ·
     missing, with: a column is empty, or is not · else: a column."""
     columns = {"id": key or "id", "silent": key, "unsaid": key, "missing": values[0], "with": values[0]}
     column = columns.get(name, name)
-    if column not in rows.columns or (name == "unsaid" and not {*values} <= THEMES):
+    if column not in own.frame.columns or (name == "unsaid" and not {*values} <= THEMES):
         raise NoSuchList(f"{name}:{','.join(values)}")
-    told = {id_ for theme in values if name == "unsaid" for id_ in getattr(tables, f"{theme}s_of").initiative}
-    tests = {
-        "unsaid": lambda cell: cell not in told,
-        "silent": lambda cell: cell not in tables.mentioned,
-        "missing": empty,
-        "with": lambda cell: not empty(cell),
-    }
-    return [tests.get(name, lambda cell: holds(cell, values))(cell) for cell in rows[column]]
+    if name == "unsaid":
+        return ~own.isin(column, {id_ for theme in values for id_ in getattr(tables, f"{theme}s_of").initiative})
+    if name == "silent":
+        return ~own.isin(column, tables.mentioned)
+    tests = {"missing": empty, "with": lambda cell: not empty(cell)}
+    return own.test(column, tests.get(name, lambda cell: holds(cell, values)))
 
 
 def holds(cell: object, wanted: tuple[str, ...]) -> bool:

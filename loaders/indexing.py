@@ -1,6 +1,6 @@
 """A table comes in; out go its columns as numbers, made once, so that a filter is a pass over numbers."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import Any
 
@@ -17,7 +17,7 @@ class Index:
         self.frame = frame
         self._columns: dict[str, tuple[np.ndarray, dict[Any, int]]] = {}
         self._days: dict[str, np.ndarray] = {}
-        self._rows: dict[str, tuple[np.ndarray, np.ndarray]] = {}
+        self._order: dict[str, tuple[np.ndarray, np.ndarray]] = {}
         self._parts: dict[str, Index] = {}
 
     def _column(self, name: str) -> tuple[np.ndarray, dict[Any, int]]:
@@ -35,6 +35,11 @@ class Index:
         flags = np.zeros(len(number_of) + 1, dtype=bool)  # the last stands for None
         flags[[number_of[value] for value in wanted if value in number_of]] = True
         return flags[numbers]
+
+    def numbers(self, name: str, wanted: pd.Series) -> np.ndarray:
+        """The number of each value's row in a column that names its rows; −1 where there is none."""
+        _numbers, number_of = self._column(name)
+        return np.array([number_of.get(value, -1) for value in wanted], dtype=np.int64)
 
     def unsaid(self, name: str) -> Mask:
         return self._column(name)[0] < 0
@@ -65,17 +70,27 @@ class Index:
         found[numbers[mask]] = True
         return {value for value, number in number_of.items() if found[number]}
 
-    def rows(self, name: str, value: Any) -> pd.DataFrame:
-        """The rows where the column has this value, without a pass over the others."""
+    def rows(self, value: Any, *names: str) -> pd.DataFrame:
+        """The rows where one of the columns has this value, without a pass over the others."""
+        places = [self._places(name, value) for name in names]
+        return self.frame.iloc[places[0] if len(places) == 1 else np.unique(np.concatenate(places))]
+
+    def _places(self, name: str, value: Any) -> np.ndarray:
         numbers, number_of = self._column(name)
-        if name not in self._rows:
+        if name not in self._order:
             order = np.argsort(numbers, kind="stable")
-            self._rows[name] = order, np.searchsorted(numbers[order], np.arange(len(number_of) + 1))
-        order, edges = self._rows[name]
-        if value not in number_of:
-            return self.frame.iloc[:0]
-        number = number_of[value]
-        return self.frame.iloc[order[edges[number] : edges[number + 1]]]
+            self._order[name] = order, np.searchsorted(numbers[order], np.arange(len(number_of) + 1))
+        order, edges = self._order[name]
+        number = number_of.get(value)
+        return order[:0] if number is None else order[edges[number] : edges[number + 1]]
+
+    def test(self, name: str, holds: Callable[[Any], bool]) -> Mask:
+        """A question about a cell, asked once of each different one."""
+        try:
+            numbers, number_of = self._column(name)
+        except TypeError:  # cells that are mappings
+            return np.array([holds(cell) for cell in self.frame[name]], dtype=bool)
+        return np.array([*map(holds, number_of), holds(None)], dtype=bool)[numbers]
 
     def days(self, name: str, unsaid: date) -> np.ndarray:
         """A column of days as numbers; `unsaid` stands for None."""

@@ -79,6 +79,11 @@ class Tables:
         return {}
 
     @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """Answers of `loaders.keeping.kept`."""
+        return {}
+
+    @cached_property
     def read_on(self) -> Any:
         """The last day an article of this set was published, for the line under each chart."""
         days = [day for day in self.articles.latest if day is not None]
@@ -94,14 +99,9 @@ class Tables:
         """Article → its row."""
         return {row.article: row for row in self.articles.itertuples()}
 
-    @cached_property
-    def evidence_of(self) -> Mapping[str, list[Any]]:
-        """Id of a record → the sentences that speak of it, or of something in it."""
-        found: dict[str, list[Any]] = {}
-        for row in self.evidence.itertuples():
-            for id_ in {row.id, row.initiative} - {None}:
-                found.setdefault(id_, []).append(row)
-        return found
+    def evidence_of(self, record: str) -> list[Any]:
+        """The sentences that speak of a record, or of something in it."""
+        return list(self.index("evidence").rows(record, "id", "initiative").itertuples())
 
 
 def frame(name: str, found: list[dict[str, Any]]) -> pd.DataFrame:

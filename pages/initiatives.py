@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from loaders.choosing import choose, where
+from loaders.choosing import number_of, where
 from pages.parts.drawing import Tile, source, tiles, title
 from pages.parts.html import tag
 from pages.parts.initiatives_table import KEY, initiatives
@@ -23,7 +23,7 @@ else:
         where(missing="start"): _("start not known"),
         where(reviewed="no"): _("only read by the machine"),
     }
-    numbers = {clause: len(choose(page.tables, "initiatives", clause)) for clause in shown}
+    numbers = {clause: number_of(page.tables, "initiatives", clause) for clause in shown}
     heading = count("{n} initiative", "{n} initiatives", numbers[""])
     silent = numbers[where(silent="yes")]
     quiet = count("no article speaks of {n} of them yet", "no article speaks of {n} of them yet", silent)

@@ -4,9 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+import numpy as np
 import pandas as pd
 
 from loaders.choosing import where
+from loaders.keeping import kept
 from loaders.tables import Tables
 
 OF = {"initiatives": "initiatives", "sources": "articles", "partners": "partners"}  # what is counted → its list
@@ -36,48 +38,62 @@ def clause(tables: Tables, theme: str, id_: str) -> str:
     return where(partner=id_, role=in_role(tables)) if theme == "partner" else where(**{theme: id_})
 
 
+@kept
 def said_of(tables: Tables, theme: str) -> pd.DataFrame:
     """(id, initiative or None, article or None), each saying once."""
     frame = tables.involvement if theme == "partner" else getattr(tables, f"{theme}s_of")
     if theme == "partner":
-        frame = frame[frame.role.isin(in_role(tables))]
+        frame = frame[tables.index("involvement").isin("role", in_role(tables))]
     return frame[[theme, "initiative", "article"]].rename(columns={theme: "id"}).drop_duplicates()
 
 
+@kept
 def cells(tables: Tables, down: str, across: str = "") -> dict[tuple[str, str], Cell]:
     """(id of `down`, id of `across`) → what speaks of both; a pair that is not in it has nothing at all.
 
     Without `across` the second id is empty. An initiative or article counts once, however often it is said.
     """
-    rows = said_of(tables, down)
-    others = said_of(tables, across) if across else None
-    plans = _pairs(rows, others, "initiative", set(tables.initiatives.initiative))
-    read = _pairs(rows, others, "article", set(tables.articles.article))
-    parts = said_of(tables, "partner")
-    in_plans = plans.merge(parts[parts.initiative.notna()], on="initiative")
-    in_read = read.merge(parts[parts.initiative.isna()], on="article")
-    source = dict(zip(tables.articles.article, tables.articles.source, strict=True))
-    met = pd.concat([in_plans, in_read])
+    plans, read = (_pairs(tables, of, down, across) for of in ("initiative", "article"))
+    takers, named = (_numbered(tables, of, "partner", "id") for of in ("initiative", "article"))
+    named = named[~named.planned]
+    met = pd.concat([plans.merge(takers, on="of"), read.merge(named, on="of")])
     met = met[met.id.isin(set(tables.partners.partner))]
+    sources = pd.factorize(tables.articles.source)[0]
     found = {
-        "initiatives": _distinct(plans, "initiative"),
-        "sources": _distinct(read.assign(source=read.article.map(source)), "source"),
-        "partners": _distinct(met, "id"),
+        "initiatives": _distinct(plans, plans.of.to_numpy()),
+        "sources": _distinct(read, sources[read.of]),
+        "partners": _distinct(met, pd.factorize(met.id)[0]),
     }
     pairs = sorted({pair for numbers in found.values() for pair in numbers})
     return {pair: Cell(**{name: numbers.get(pair, 0) for name, numbers in found.items()}) for pair in pairs}
 
 
-def _pairs(rows: pd.DataFrame, others: pd.DataFrame | None, of: str, kept: set[str]) -> pd.DataFrame:
+def _numbered(tables: Tables, of: str, theme: str, name: str) -> pd.DataFrame:
+    """Who says it, as the number of its row (`of`), and what it says; `planned`: of an initiative, by an article."""
+    said = said_of(tables, theme)
+    rows = tables.index(f"{of}s").numbers(of, said[of])
+    frame = pd.DataFrame({"of": rows, name: said.id.to_numpy(), "planned": said.initiative.notna().to_numpy()})
+    return frame[rows >= 0].drop_duplicates()
+
+
+def _pairs(tables: Tables, of: str, down: str, across: str) -> pd.DataFrame:
     """Rows and columns that meet in an initiative (or article) that is left."""
-    rows = rows[rows[of].isin(kept)][["id", of]].drop_duplicates().rename(columns={"id": "down"})
-    if others is None:
+    rows = _numbered(tables, of, down, "down")[["of", "down"]].drop_duplicates()
+    if not across:
         return rows.assign(across="")
-    return rows.merge(others[others[of].notna()][["id", of]].drop_duplicates().rename(columns={"id": "across"}), on=of)
+    return rows.merge(_numbered(tables, of, across, "across")[["of", "across"]].drop_duplicates(), on="of")
 
 
-def _distinct(frame: pd.DataFrame, column: str) -> dict[tuple[str, str], int]:
-    return {pair: int(n) for pair, n in frame.groupby(["down", "across"])[column].nunique().items()}
+def _distinct(pairs: pd.DataFrame, what: np.ndarray) -> dict[tuple[str, str], int]:
+    """(down, across) → how many different numbers."""
+    (one, ones), (other, others) = pd.factorize(pairs.down), pd.factorize(pairs.across)
+    most = int(np.max(what, initial=0)) + 1
+    found = np.unique((one * len(others) + other) * most + what) // most
+    numbers, counts = np.unique(found, return_counts=True)
+    return {
+        (ones[number // len(others)], others[number % len(others)]): int(n)
+        for number, n in zip(numbers, counts, strict=True)
+    }
 
 
 def unsaid(tables: Tables, theme: str) -> int:
@@ -93,6 +109,7 @@ def lacking(tables: Tables, theme: str, other: str) -> dict[str, int]:
     return {id_: int(n) for id_, n in of.groupby("id").initiative.nunique().items()}
 
 
+@kept
 def standing(tables: Tables, theme: str) -> dict[str, Counter]:
     """Id → status → initiatives; None is a status nobody has told."""
     of = getattr(tables, f"{theme}s_of")[[theme, "initiative"]].drop_duplicates()
@@ -103,6 +120,7 @@ def standing(tables: Tables, theme: str) -> dict[str, Counter]:
     return dict(found)
 
 
+@kept
 def league(tables: Tables) -> dict[str, dict[str, int]]:
     """Partner → role → initiatives; those with more initiatives first."""
     known = tables.involvement[tables.involvement.partner.isin(set(tables.partners.partner))]
@@ -114,6 +132,7 @@ def league(tables: Tables) -> dict[str, dict[str, int]]:
     return dict(sorted(found.items(), key=lambda one: (-int(own.get(one[0], 0)), one[0])))
 
 
+@kept
 def taking_part(tables: Tables) -> Mapping[str, set[str]]:
     """Partner → the initiatives it has a role in."""
     said = tables.involvement[tables.involvement.role.isin(in_role(tables)) & tables.involvement.initiative.notna()]

@@ -13,11 +13,12 @@ SHOWN = 50
 
 def articles(page: Page, hits: Mapping[str, Sequence[tuple[int, int]]] | None) -> Html:
     """Newest first; with a query, those with most hits first and their words shown."""
-    rows = {row.article: row for row in page.tables.articles.itertuples()}
-    newest = sorted(rows, key=lambda article: rows[article].published or "", reverse=True)
+    published = dict(zip(page.tables.articles.article, page.tables.articles.published, strict=True))
+    newest = sorted(published, key=lambda article: published[article] or "", reverse=True)
     order = list(hits) if hits is not None else newest
     limit = None if page.query.get("rows") == "all" else SHOWN
-    lines = [_line(page, rows[article], (hits or {}).get(article, ())) for article in order[:limit]]
+    row_of, places = page.everything.article_of, hits or {}
+    lines = [_line(page, row_of[article], places.get(article, ())) for article in order[:limit]]
     href = page.href(rows="all", **page.own)
     more = (
         limit
@@ -30,7 +31,7 @@ def articles(page: Page, hits: Mapping[str, Sequence[tuple[int, int]]] | None) -
 def _line(page: Page, row: Any, places: Sequence[tuple[int, int]]) -> Html:
     _, count = page._, page.words.ngettext
     title = tag("a", row.title or row.article, href=page.href("articles", article=row.article), lang=row.language)
-    told = page.everything.evidence[page.everything.evidence.article.eq(row.article)]
+    told = page.everything.index("evidence").rows(row.article, "article")
     partners = told[told.kind.eq("partner")].id.nunique()
     plans = told[told.kind.eq("initiative")].id.nunique()
     meta = [

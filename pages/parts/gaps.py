@@ -1,19 +1,21 @@
 """Findings and register come in; out go the tables of what is unknown, missing or silent, each with its list."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import pandas as pd
 
-from loaders.choosing import choose, where
+from loaders.choosing import number_of, where
 from pages.parts.conflicts import conflicts, disagreements, told
 from pages.parts.drawing import Tile, table
 from pages.parts.evidence import link, sentence
-from pages.parts.html import Html, tag
+from pages.parts.html import Html, join, tag
 from pages.parts.labels import field_labels, value_word
 from pages.parts.opening import Page
 
 WITHIN = ("date-conflict", "number-conflict", "name-conflict")
 DIFFERING = ("disagreement", "articles-differ")
+SHOWN, MOST = 20, 100  # cards, names
 KEY = "quality_tiles"  # the slot where this page's lists stand
 
 
@@ -42,7 +44,7 @@ def tiles(page: Page) -> list[Tile]:
         "missing-field": _("missing fields"),
     }
     return [
-        Tile(len(choose(page.tables, "findings", where(kind=kind))), label, "findings", where(kind=kind))
+        Tile(number_of(page.tables, "findings", where(kind=kind)), label, "findings", where(kind=kind))
         for kind, label in kinds.items()
     ]
 
@@ -52,23 +54,29 @@ def none(page: Page, text: str) -> Html:
 
 
 def within(page: Page) -> Html:
-    rows = _of(page, *WITHIN)
-    return conflicts(page, rows.itertuples()) if len(rows) else none(page, page._("No article read so far does."))
+    return _first(page, WITHIN, conflicts, page._("No article read so far does."))
 
 
 def differing(page: Page) -> Html:
-    rows = _of(page, *DIFFERING)
-    return disagreements(page, rows.itertuples()) if len(rows) else none(page, page._("None so far."))
+    return _first(page, DIFFERING, disagreements, page._("None so far."))
 
 
 def additions(page: Page) -> Html:
-    rows = _of(page, "addition")
-    return disagreements(page, rows.itertuples()) if len(rows) else none(page, page._("None so far."))
+    return _first(page, ("addition",), disagreements, page._("None so far."))
 
 
 def written(page: Page) -> Html:
-    rows = _of(page, "record-conflict")
-    return told(page, rows.itertuples()) if len(rows) else none(page, page._("None so far."))
+    return _first(page, ("record-conflict",), told, page._("None so far."))
+
+
+def _first(page: Page, kinds: tuple[str, ...], draw: Callable[[Page, Iterable[Any]], Html], without: str) -> Html:
+    """The first of them, and the way to all."""
+    rows = _of(page, *kinds)
+    if not len(rows):
+        return none(page, without)
+    more = page._("Show all {n}", n=page.words.number(len(rows)))
+    everything = tag("p", link(page, more, "findings", where(kind=kinds), KEY)) if len(rows) > SHOWN else None
+    return join(draw(page, rows.head(SHOWN).itertuples()), everything)
 
 
 def unknown(page: Page) -> Html:
@@ -76,16 +84,23 @@ def unknown(page: Page) -> Html:
     _, rows = page._, _of(page, "unknown-name")
     if not len(rows):
         return none(page, _("None so far."))
-    met: dict[str, list] = {}
-    for row in rows.itertuples():
-        met.setdefault(str(row.values[1]), []).append(row)
-    order = sorted(met, key=lambda name: (-len({row.article for row in met[name]}), name))
+    articles: dict[str, set[str]] = {}
+    first: dict[str, tuple] = {}
+    for values, article, evidence in zip(rows["values"], rows.article, rows.evidence, strict=True):
+        articles.setdefault(str(values[1]), set()).add(article)
+        first.setdefault(str(values[1]), evidence)
+    order = sorted(articles, key=lambda name: (-len(articles[name]), name))
     lines = (
-        (name, page.words.number(len({row.article for row in met[name]})),
-         sentence(page, *met[name][0].evidence[0]) if met[name][0].evidence else "")
-        for name in order
-    )  # fmt: skip
-    return table(_("Names met in articles, most frequent first"), [_("Name"), _("Articles"), _("Sentence")], lines, [1])
+        (name, page.words.number(len(articles[name])), sentence(page, *first[name][0]) if first[name] else "")
+        for name in order[:MOST]
+    )
+    drawn = table(
+        _("Names met in articles, most frequent first"), [_("Name"), _("Articles"), _("Sentence")], lines, [1]
+    )
+    more = _("Show all {n}", n=page.words.number(len(rows)))
+    return join(
+        drawn, tag("p", link(page, more, "findings", where(kind="unknown-name"), KEY)) if len(order) > MOST else None
+    )
 
 
 def missing(page: Page) -> Html:
@@ -115,7 +130,7 @@ def silent(page: Page) -> Html:
 
     def lines() -> Iterator[tuple]:
         for of, label in kinds.items():
-            total, quiet = len(getattr(page.tables, of)), len(choose(page.tables, of, where(silent="yes")))
+            total, quiet = len(getattr(page.tables, of)), number_of(page.tables, of, where(silent="yes"))
             number = link(page, page.words.number(quiet), of, where(silent="yes"), KEY)
             yield label, link(page, page.words.number(total), of, "", KEY), number
 

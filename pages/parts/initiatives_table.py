@@ -1,6 +1,6 @@
 """The initiatives come in; out goes their table, each number in it with the list behind it."""
 
-from loaders.choosing import choose, where
+from loaders.choosing import number_of, where
 from pages.parts.drawing import table
 from pages.parts.evidence import badge, link, state_of
 from pages.parts.html import Html, join, tag
@@ -14,16 +14,15 @@ SHOWN = 100
 
 def initiatives(page: Page) -> Html:
     _, labels = page._, field_labels(page)
-    rows = {row.initiative: row for row in page.tables.initiatives.itertuples()}
-    order = page.words.sorted("initiatives", rows)
+    order = page.words.sorted("initiatives", page.tables.initiatives.initiative)
     limit = None if page.query.get("rows") == "all" else SHOWN
     lines = []
     for id_ in order[:limit]:
-        row = rows[id_]
+        row = next(page.tables.index("initiatives").rows(id_, "initiative").itertuples())
         counted = []
         for of in ("partners", "articles"):
             clause = where(about=id_)
-            n = len(choose(page.everything, of, clause))
+            n = number_of(page.everything, of, clause)
             counted.append(link(page, page.words.number(n), of, clause, KEY) if n else page.words.number(0))
         lines.append((
             join(record_link(page, "initiatives", id_), " ", badge(page, state_of(row))),

@@ -45,9 +45,9 @@ def sources_of(page: Page, record: str | None) -> list[str]:
 
 def _places(page: Page, of: str, row: Any, said: str) -> Iterable[tuple[str, int, int, str]]:
     if of in RECORDS:
-        yield from (_place(one) for one in page.everything.evidence_of.get(row[1], ()))
+        yield from (_place(one) for one in page.everything.evidence_of(row[1]))
     elif of == "involvement":
-        said_of = page.everything.evidence_of.get(row.partner, ())
+        said_of = page.everything.evidence_of(row.partner)
         yield from (_place(one) for one in said_of if one.kind == "partner" and one.initiative == row.initiative)
     elif of == "findings":
         yield from row.evidence
@@ -56,7 +56,7 @@ def _places(page: Page, of: str, row: Any, said: str) -> Iterable[tuple[str, int
             id_ for name in ("partner", "goal", "level", "region") for id_ in getattr(page.filters, name)
         }
         for id_ in sorted(wanted):
-            yield from (_place(one) for one in page.everything.evidence_of.get(id_, ()) if one.article == row.article)
+            yield from (_place(one) for one in page.everything.evidence_of(id_) if one.article == row.article)
     elif getattr(row, "quote", None):
         yield _place(row)
 

@@ -51,7 +51,7 @@ def _said(page: Page, row: Any, field: str, value: str | None) -> Html:
     origin = getattr(row, f"{field}_origin")
     state = state_of(row, field) if origin == "person" else "machine"
     kind = {"status": "status", "start": "date", "end": "date"}[field]
-    rows = page.everything.evidence_of.get(row.initiative, ())
+    rows = page.everything.evidence_of(row.initiative)
     told = [one for one in rows if one.kind == kind and (kind == "status" or one.id == field)]
     places = [one for one in told if one.value == getattr(row, field)]  # what says otherwise is a finding below
     cues = [tag("div", sentence(page, one.article, one.start, one.end, one.quote)) for one in places[:2]]
@@ -124,7 +124,7 @@ def _entered(page: Page, id_: str) -> Html:
 
 def articles(page: Page, id_: str, kinds: Collection[str] = ("initiative", "status")) -> Html:
     """Every sentence that names it, by article, the newest first."""
-    rows = [one for one in page.everything.evidence_of.get(id_, ()) if one.kind in kinds]
+    rows = [one for one in page.everything.evidence_of(id_) if one.kind in kinds]
     if not rows:
         text = page._("No article read so far speaks of it. That is silence, not a proof that nothing happens.")
         return tag("p", text, class_="bm-unknown")

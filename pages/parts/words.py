@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +114,7 @@ class Words:
         return self._between(start or "", end or "")
 
 
+@lru_cache(maxsize=1 << 16)
 def collation(text: str) -> list[tuple[int, int]]:
     """Kyrgyz alphabetical order (ң after н, ө after о, ү after у), numbers by value, Latin last; no punctuation."""
     parts = re.findall(r"\d+|[^\W\d_]", text.casefold())

@@ -115,7 +115,7 @@ def test_a_search_that_finds_nothing_says_so_and_not_zero():
 
 def test_an_initiative_page_shows_every_sentence_about_it():
     html = shown(draw("initiatives", {"initiative": INITIATIVE}, "en"))
-    for row in TABLES.evidence_of[INITIATIVE]:
+    for row in TABLES.evidence_of(INITIATIVE):
         if row.kind == "initiative":
             assert f"article={row.article}" in html
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from loaders.choosing import choose, where
+from loaders.choosing import number_of, where
 from loaders.records.boundaries import boundaries
 from pages.parts.charts_map import Place, Region, regions_map
 from pages.parts.counting import OF, cells, in_role
@@ -35,7 +35,7 @@ def values(page: Page, tables: Any, shade: str) -> dict[str, tuple[int, str]]:
     """Region → its number and the list behind it; nothing where nothing is reported."""
     if shade == "centres":
         opens = {id_: f"centres|{where(regions=id_)}" for id_ in local(page)}
-        found = {id_: len(choose(tables, "centres", where(regions=id_))) for id_ in opens}
+        found = {id_: number_of(tables, "centres", where(regions=id_)) for id_ in opens}
     else:
         roles = where(role=in_role(tables)) if shade == "partners" else None
         opens = {id_: f"{OF[shade]}|{where(where(region=id_), roles)}" for id_ in local(page)}
@@ -64,8 +64,8 @@ def tiles(page: Page) -> list[Tile]:
     return [
         Tile(len(tables.centres), _("centres and networks of centres"), "centres"),
         Tile(int(tables.centres.network.sum()), _("of them networks"), "centres", where(network="True")),
-        Tile(len(choose(tables, "centres", wide)), _("over the whole country"), "centres", wide),
-        Tile(len(choose(tables, "centres", where(missing="regions"))), _("without a known region"), "centres",
+        Tile(number_of(tables, "centres", wide), _("over the whole country"), "centres", wide),
+        Tile(number_of(tables, "centres", where(missing="regions")), _("without a known region"), "centres",
              where(missing="regions")),
         Tile(len(tables.counts), _("dated and undated readings"), "counts"),
     ]  # fmt: skip

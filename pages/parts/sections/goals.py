@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from loaders.choosing import choose, where
+from loaders.choosing import choose, number_of, where
 from pages.parts.counting import OF, Cell, cells, clause, in_role, lacking, unsaid
 from pages.parts.drawing import Tile, section, source
 from pages.parts.html import Html, join
@@ -58,9 +58,9 @@ def tiles(page: Page) -> list[Tile]:
     read = choose(tables, "articles", about)
     partners = where(about, role=in_role(tables))
     return [
-        Tile(len(choose(tables, "initiatives", about)), _("initiatives with a goal"), "initiatives", about),
+        Tile(number_of(tables, "initiatives", about), _("initiatives with a goal"), "initiatives", about),
         Tile(unsaid(tables, "goal"), _("initiatives whose goal is not known"), "initiatives", where(unsaid="goal")),
-        Tile(len(choose(tables, "partners", partners)), _("partners with a role in them"), "partners", partners),
+        Tile(number_of(tables, "partners", partners), _("partners with a role in them"), "partners", partners),
         Tile(read.source.nunique(), _("independent sources"), "articles", about,
              page.words.ngettext("in {n} article", "in {n} articles", len(read))),
     ] if goals else []  # fmt: skip

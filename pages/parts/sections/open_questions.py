@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from loaders.choosing import choose, where
+from loaders.choosing import number_of, where
 from pages.parts.counting import CONTRADICTIONS
 from pages.parts.evidence import link
 from pages.parts.html import Html, join, tag
@@ -37,7 +37,7 @@ def gaps(page: Page) -> Html:
         (where(silent="yes"), lambda n: count("{n} initiative no article speaks of yet",
                                               "{n} initiatives no article speaks of yet", n)),
     ):  # fmt: skip
-        if n := len(choose(page.tables, "initiatives", opens)):
+        if n := number_of(page.tables, "initiatives", opens):
             lines.append(tag("li", link(page, text(n), "initiatives", opens, SIDE)))
     silence = _("Neither the register nor an article read so far has anything on them; that is silence, not proof.")
     narrowed = _("Nothing on them matches the filters chosen; without the filters there may be something.")
@@ -51,7 +51,7 @@ def contradictions(page: Page) -> Html:
     lines = [
         tag("li", link(page, page.words.number(n), "findings", where(kind=kind), SIDE), " ", value_word(page, kind))
         for kind in CONTRADICTIONS
-        if (n := len(choose(page.tables, "findings", where(kind=kind))))
+        if (n := number_of(page.tables, "findings", where(kind=kind)))
     ]
     lines += [tag("li", _both(page, row)) for row in findings[findings.kind.eq("date-conflict")].head(2).itertuples()]
     body = tag("ul", *lines, class_="bm-plain") if lines else tag("p", _("None is known."), class_="bm-unknown")

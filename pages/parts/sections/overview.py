@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from loaders.choosing import choose, where
+from loaders.choosing import number_of, where
 from pages.parts.charts import STATUSES, Series, bars, known
 from pages.parts.counting import CONTRADICTIONS, clause, in_role, standing, taking_part
 from pages.parts.drawing import Tile, chart, table
@@ -43,14 +43,14 @@ def tiles(page: Page) -> list[Tile]:
     roles, kinds, open_ = where(role=in_role(tables)), where(kind=CONTRADICTIONS), where(status="under-way")
     return [
         Tile(len(tables.initiatives), _("initiatives"), "initiatives"),
-        Tile(len(choose(tables, "initiatives", open_)), _("said to be under way"), "initiatives", open_),
+        Tile(number_of(tables, "initiatives", open_), _("said to be under way"), "initiatives", open_),
         Tile(len(goals.covered(page)), _("goals with an initiative"), "initiatives", href=page.href("goals"),
              note=page.words.ngettext("of {n} goal", "of {n} goals", len(goals.shown(page, "goal")))),
-        Tile(len(choose(tables, "partners", roles)), _("partners with a role"), "partners", roles),
+        Tile(number_of(tables, "partners", roles), _("partners with a role"), "partners", roles),
         Tile(len(tables.centres), _("centres and networks of centres"), "centres"),
         Tile(len(tables.articles), _("articles read"), "articles"),
         Tile(tables.articles.source.nunique(), _("independent sources"), "articles"),
-        Tile(len(choose(tables, "findings", kinds)), _("open contradictions"), "findings", kinds),
+        Tile(number_of(tables, "findings", kinds), _("open contradictions"), "findings", kinds),
     ]  # fmt: skip
 
 

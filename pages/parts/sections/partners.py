@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from loaders.choosing import choose, where
+from loaders.choosing import number_of, where
 from pages.parts.charts import ROLES, Series, bars, known
 from pages.parts.counting import OFTEN, cells, clause, in_role, league, taking_part
 from pages.parts.drawing import Tile, chart, section, source, table
@@ -45,10 +45,10 @@ def only_named(page: Page) -> list[str]:
 
 def tiles(page: Page) -> list[Tile]:
     _, tables, roles = page._, page.tables, in_role(page.tables)
-    shown = [Tile(len(choose(tables, "partners", where(role=roles))), _("partners with a role"), "partners",
+    shown = [Tile(number_of(tables, "partners", where(role=roles)), _("partners with a role"), "partners",
                   where(role=roles))]  # fmt: skip
     for role in ("funder", "implementer", "convener"):
-        n = len(choose(tables, "partners", where(role=role)))
+        n = number_of(tables, "partners", where(role=role))
         shown.append(Tile(n, _("as {role}", role=page.words.name("roles", role)), "partners", where(role=role)))
     named = tuple(only_named(page))
     if named:

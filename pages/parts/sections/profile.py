@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from loaders.choosing import choose, where
+from loaders.choosing import choose, number_of, where
 from loaders.filters import Filters
 from pages.parts import record_parts
 from pages.parts.charts_timeline import timeline
@@ -71,7 +71,7 @@ def _tiles(page: Page, id_: str) -> list[Tile]:
     read = choose(tables, "articles", own)
     return [
         Tile(
-            len(choose(tables, "initiatives", where(own, role=roles))),
+            number_of(tables, "initiatives", where(own, role=roles)),
             _("initiatives with a role"),
             "initiatives",
             where(own, role=roles),
@@ -89,7 +89,7 @@ def _tiles(page: Page, id_: str) -> list[Tile]:
             own,
             page.words.ngettext("in {n} article", "in {n} articles", len(read)),
         ),
-        Tile(len(choose(tables, "events", where(partners=id_))), _("events"), "events", where(partners=id_)),
+        Tile(number_of(tables, "events", where(partners=id_)), _("events"), "events", where(partners=id_)),
     ]
 
 

@@ -1,7 +1,10 @@
 """A page comes in; out go the bars and marks of its timeline, and the table behind them."""
 
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
+
+import pandas as pd
 
 from loaders.choosing import where
 from pages.parts.charts_timeline import PLAIN, Bar, Mark
@@ -14,6 +17,9 @@ from pages.parts.labels import field_labels, value_word
 from pages.parts.opening import Page
 from pages.parts.sections.goals import shown
 from pages.parts.spans import after, fraction, pieces
+
+MOST = 400  # dates of marks in a row; beyond that it is a solid block, and each year has one
+TOLD = 12  # events told one by one
 
 
 def told(page: Page, row: Any) -> str:
@@ -53,20 +59,33 @@ def named(page: Page, lane: str, members: dict[str, set[str]]) -> dict[str, str]
 
 def marks(page: Page) -> list[Mark]:
     """Row 0: events, row 1: articles; one mark a date, which opens all of that date."""
-    found = []
-    events = page.tables.events
-    for day, rows in events[events.earliest.notna()].groupby("date"):
-        one = next(rows.itertuples())
-        said = "; ".join(page.words.said(row.text) or value_word(page, row.kind) for row in rows.itertuples())
-        found.append(Mark(0, fraction(one.earliest), after(one.latest), f"{page.words.date(day)}: {said}",
-                          f"events|{where(date=day)}"))  # fmt: skip
-    articles = page.tables.articles
-    for day, rows in articles[articles.earliest.notna()].groupby("published"):
-        one = next(rows.itertuples())
-        said = page.words.ngettext("{n} article", "{n} articles", len(rows))
-        found.append(Mark(1, fraction(one.earliest), after(one.latest), f"{page.words.date(day)}: {said}",
-                          f"articles|{where(published=day)}", "square"))  # fmt: skip
-    return found
+    count = page.words.ngettext
+
+    def events(rows: pd.DataFrame) -> str:
+        if len(rows) > TOLD:
+            return count("{n} event", "{n} events", len(rows))
+        return "; ".join(page.words.said(row.text) or value_word(page, row.kind) for row in rows.itertuples())
+
+    def articles(rows: pd.DataFrame) -> str:
+        return count("{n} article", "{n} articles", len(rows))
+
+    return [
+        *_marks(page, 0, "events", page.tables.events, "date", events, "diamond"),
+        *_marks(page, 1, "articles", page.tables.articles, "published", articles, "square"),
+    ]
+
+
+def _marks(
+    page: Page, row: int, of: str, rows: pd.DataFrame, day: str, told: Callable[[pd.DataFrame], str], symbol: str
+) -> Iterator[Mark]:
+    """One mark for all that happened on a date, or in a year where there are too many dates."""
+    dated = rows[rows.earliest.notna()]
+    many = dated[day].nunique() > MOST
+    for said, group in dated.groupby(dated.earliest.map(lambda one: str(one.year)) if many else day):
+        first, last = group.earliest.min(), group.latest.max()
+        opens = where(period=f"{said}/{said}") if many else where(**{day: said})
+        text = f"{page.words.date(said)}: {told(group)}"
+        yield Mark(row, fraction(first), after(last), text, f"{of}|{opens}", symbol)
 
 
 def behind(page: Page) -> Html:

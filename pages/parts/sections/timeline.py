@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from loaders.choosing import where
+from loaders.choosing import number_of, where
 from pages.parts.charts_timeline import Bar, Mark, timeline
 from pages.parts.counting import said_of
 from pages.parts.drawing import Tile, chart, section, source
@@ -22,6 +22,7 @@ from pages.parts.years import years
 from pages.parts.zoom import Window, window, zoom
 
 MOST = 300  # bars; beyond that they are a solid block, and years are counted instead
+FAR_TOO_MANY = 3000  # initiatives, whatever years are shown
 KEY = "timeline_bars"
 
 
@@ -96,14 +97,15 @@ def within(rows: Sequence[Bar], shown: Window) -> list[Bar]:
 def draw(page: Page, today: date) -> None:
     _ = page._
     lane = choice(page, "lanes", lanes(page))
-    every, happened = bars(page, lane, today), marks(page)
+    many = number_of(page.tables, "initiatives", where(with_="start")) > FAR_TOO_MANY
+    every, happened = [] if many else bars(page, lane, today), marks(page)
     ever = whole(every, happened, today)
     shown = window(page, ever, today)
     rows = within(every, shown)
     lanes_ = switch(page, _("Lanes:"), "lanes", lanes(page), lane)
     heading = _("Initiatives over time, {lanes}", lanes=lanes(page)[lane])
     count = sum(1 for row in rows if row.opens)
-    if count > MOST:
+    if many or count > MOST:
         theme = lane if lane != "date" else "goal"
         members = {id_: {id_} for id_ in said_of(page.tables, theme).id}
         section(heading, _("Too many for single bars: how many ran in each year."))
