@@ -74,9 +74,13 @@ def _first(page: Page, kinds: tuple[str, ...], draw: Callable[[Page, Iterable[An
     rows = _of(page, *kinds)
     if not len(rows):
         return none(page, without)
-    more = page._("Show all {n}", n=page.words.number(len(rows)))
-    everything = tag("p", link(page, more, "findings", where(kind=kinds), KEY)) if len(rows) > SHOWN else None
-    return join(draw(page, rows.head(SHOWN).itertuples()), everything)
+    more = _everything(page, len(rows), kinds) if len(rows) > SHOWN else None
+    return join(draw(page, rows.head(SHOWN).itertuples()), more)
+
+
+def _everything(page: Page, n: int, kinds: tuple[str, ...]) -> Html:
+    more = page._("Show all {n}", n=page.words.number(n))
+    return tag("p", link(page, more, "findings", where(kind=kinds), KEY))
 
 
 def unknown(page: Page) -> Html:
@@ -94,13 +98,9 @@ def unknown(page: Page) -> Html:
         (name, page.words.number(len(articles[name])), sentence(page, *first[name][0]) if first[name] else "")
         for name in order[:MOST]
     )
-    drawn = table(
-        _("Names met in articles, most frequent first"), [_("Name"), _("Articles"), _("Sentence")], lines, [1]
-    )
-    more = _("Show all {n}", n=page.words.number(len(rows)))
-    return join(
-        drawn, tag("p", link(page, more, "findings", where(kind="unknown-name"), KEY)) if len(order) > MOST else None
-    )
+    caption = _("Names met in articles, most frequent first")
+    drawn = table(caption, [_("Name"), _("Articles"), _("Sentence")], lines, [1])
+    return join(drawn, _everything(page, len(rows), ("unknown-name",)) if len(order) > MOST else None)
 
 
 def missing(page: Page) -> Html:
