@@ -49,7 +49,7 @@ class Notes:
         """A sentence of each article that speaks of it, the newest first, and what a person entered it from."""
         published = self.tables.article_of
         first: dict[str, Note] = {}
-        for one in self.tables.evidence_of.get(row.initiative, ()):
+        for one in self.tables.evidence_of(row.initiative):
             if one.kind in ("initiative", "status"):
                 first.setdefault(one.article, Note(one.article, one.start, one.end, one.quote))
         newest = sorted(first, key=lambda article: (published[article].published or "", article), reverse=True)
