@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from urllib.parse import quote, urlencode
 
 from loaders.exports import BISHKEK, ONE
@@ -32,6 +33,17 @@ class Download:
     @property
     def words(self) -> Wording:
         return Wording(self.language, self.everything.names)
+
+    @cached_property
+    def sure(self) -> dict[str, dict[str, dict[str, None]]]:
+        """Theme → initiative → its goals (levels, regions), but for those that no source confirms."""
+        found: dict[str, dict[str, dict[str, None]]] = {theme: {} for theme in ("goal", "level", "region")}
+        for theme, of in found.items():
+            frame = getattr(self.everything, f"{theme}s_of")
+            for id_, initiative, doubted in zip(frame[theme], frame.initiative, frame.doubted, strict=True):
+                if initiative and not doubted:
+                    of.setdefault(initiative, {})[id_] = None
+        return found
 
     @property
     def asked(self) -> dict[str, str]:

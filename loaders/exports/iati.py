@@ -49,7 +49,7 @@ def _activity(one: Download, activity: Activity) -> Xml.Element:
     narratives(reporting, one.language, {one.language: "Bilim Monitor"})
     narratives(Xml.SubElement(node, "title"), one.language, known.names["initiatives"][row.initiative])
     narratives(Xml.SubElement(node, "description", {"type": "1"}), one.language, summary(one, row))
-    if others := other_roles(one, row, {id_ for id_, _code in activity.partners}):
+    if others := other_roles(one, activity.others):
         narratives(Xml.SubElement(node, "description", {"type": "4"}), one.language, others)
     for id_, code in activity.partners:
         narratives(Xml.SubElement(node, "participating-org", _organisation(one, id_) | {"role": code}), one.language,
@@ -75,14 +75,9 @@ def _organisation(one: Download, id_: str) -> dict[str, str]:
     return {name: value for name, value in (("ref", ref), ("type", kind)) if value}
 
 
-def _of(one: Download, theme: str, id_: str) -> list[str]:
-    frame = getattr(one.everything, f"{theme}s_of")
-    return list(dict.fromkeys(frame[frame.initiative.eq(id_) & ~frame.doubted][theme]))
-
-
 def _places(one: Download, node: Xml.Element, id_: str) -> None:
     """Regions by name and gazetteer; a point is given by no source."""
-    for region in _of(one, "region", id_):
+    for region in one.sure["region"].get(id_, ()):
         entry: Mapping[str, Any] = one.everything.vocabulary["regions"][region]
         if entry["kind"] != "country":
             place = Xml.SubElement(node, "location", {"ref": region})
@@ -93,7 +88,7 @@ def _places(one: Download, node: Xml.Element, id_: str) -> None:
 
 
 def _purposes(one: Download, node: Xml.Element, id_: str) -> None:
-    goals = [one.everything.vocabulary["goals"][goal] for goal in _of(one, "goal", id_)]
+    goals = [one.everything.vocabulary["goals"][goal] for goal in one.sure["goal"].get(id_, ())]
     codes = sorted({code for goal in goals for code in goal.get("crs_purpose") or ()})
     for at, code in enumerate(codes):
         share = 10000 // len(codes) + (10000 % len(codes) if at == 0 else 0)

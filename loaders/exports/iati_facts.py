@@ -20,6 +20,7 @@ class Activity:
     status: str
     dates: tuple[tuple[str, date], ...]
     partners: tuple[tuple[str, str], ...]
+    others: tuple[tuple[str, str], ...]  # (role, id): roles IATI has no code for; mere mentions are none
 
 
 def sorted_out(one: Download) -> tuple[list[Activity], list[tuple[str, str]]]:
@@ -30,12 +31,16 @@ def sorted_out(one: Download) -> tuple[list[Activity], list[tuple[str, str]]]:
     roles = {id_: rows for id_, rows in said.groupby("initiative", sort=False)}
     for row in one.tables.initiatives.itertuples():
         status, start = _status(one, row, today), _day(row, "start")
-        partners = _partners(one, row, roles[row.initiative].itertuples() if row.initiative in roles else ())
+        parts = list(roles[row.initiative].itertuples()) if row.initiative in roles else []
+        partners = _partners(one, row, parts)
         missing = {"no-start": start is None, "no-status": status is None, "no-partner": not partners}
         if reason := next((name for name, lacks in missing.items() if lacks), None):
             left.append((row.initiative, reason))
         else:
-            told.append(Activity(row, str(status), tuple(_dates(row, str(status), today)), partners))
+            dates, given = tuple(_dates(row, str(status), today)), {id_ for id_, _code in partners}
+            rest = (part for part in parts if part.partner not in given and part.role != "mentioned")
+            others = dict.fromkeys((part.role, part.partner) for part in rest)
+            told.append(Activity(row, str(status), dates, partners, tuple(others)))
     return told, left
 
 
@@ -54,8 +59,12 @@ def _status(one: Download, row: Any, today: date) -> str | None:
 
 
 def _sure(row: Any, field: str) -> Any:
+    """The span of a date that a source confirms; one that is no date is for `check` to report."""
     edtf = getattr(row, field)
-    return parse(edtf) if edtf and field not in row.unverified else None
+    try:
+        return parse(edtf) if edtf and field not in row.unverified else None
+    except ValueError:
+        return None
 
 
 def _day(row: Any, field: str) -> date | None:

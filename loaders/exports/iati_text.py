@@ -1,7 +1,7 @@
 """An initiative comes in; out go the texts of its IATI activity, in every language that has them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from xml.etree import ElementTree as Xml
 
@@ -27,19 +27,16 @@ def summary(one: Download, row: Any) -> dict[str, str]:
         kind = words.name("kinds", row.kind) or words.cover("initiative")
         parts = [f"{kind[:1].upper()}{kind[1:]}."]
         for theme in ("goal", "level", "region"):
-            frame = getattr(known, f"{theme}s_of")
-            ids = dict.fromkeys(frame[frame.initiative.eq(row.initiative) & ~frame.doubted][theme])
+            ids = one.sure[theme].get(row.initiative, ())
             parts += [f"{words.cover(theme)}: {', '.join(words.names(f'{theme}s', ids))}."] if ids else []
         note = row.note.get(language) if isinstance(row.note, Mapping) else None
         told[language] = " ".join([*parts, *([note] if note else [])])
     return told
 
 
-def other_roles(one: Download, row: Any, given: set[str]) -> dict[str, str]:
-    """Who else takes part, in roles IATI has no code for; mere mentions are none."""
-    said, told = one.tables.involvement, {}
-    said = said[said.initiative.eq(row.initiative) & ~said.doubted & ~said.role.eq("mentioned")]
-    others = dict.fromkeys((part.role, part.partner) for part in said.itertuples() if part.partner not in given)
+def other_roles(one: Download, others: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Who else takes part, in roles IATI has no code for: (role, partner)."""
+    told = {}
     for language in LANGUAGES if others else ():
         words = Wording(language, one.everything.names)
         parts = (f"{words.name('partners', partner)} ({words.name('roles', role)})" for role, partner in others)

@@ -109,6 +109,7 @@ def test_a_status_follows_from_dates_only_where_they_leave_no_doubt(everything):
     assert status(AT, "2020-01-01", "2026") is None  # the year is not over
     assert status(AT, "2020-01-01", None) is None
     assert status(AT, "2020-01", "2025") is None  # no day
+    assert status(AT, "spring", "2025") is None  # no date at all
     assert status(AT, "2020-01-01", "2025", unverified=("start",)) is None
     assert status(AT, "2020-01-01", "2025", status="unclear") is None
 
