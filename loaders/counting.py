@@ -2,9 +2,11 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.entries import Hit
 from loaders.numbers import Number, numbers
+from loaders.slots import JOINING
 
 REACH = 7  # words from a number to its noun: 74 жарандык жана санариптик билим берүү борборлору
 NEAR = 4  # words between the members of a list; from a number back to its noun
@@ -100,6 +102,10 @@ def _owner(document, number: Number, noun: Hit) -> str | None:
 def _lend(document, figures: list[Figure]) -> None:
     """A number without a noun takes that of its list, of what it is a part of, or of the words before it."""
     text, last_unit = document.text, None
+    towns = {word for m in document.mentions if m.kind == "region" for word in range(m.first, m.last + 1)}
+    for later, figure in pairwise(reversed(figures)):
+        if figure.unit is None and _in_row(text, figure, later, towns):
+            figure.unit, figure.last = later.unit, figure.number.last
     wholes, sums = ([hit.first for hit in document.of(kind)] for kind in ("of_which", "count_of"))
     nouns = [hit for hit in document.of("unit") if hit.entry.id not in EXACT]
     places = [hit.first for hit in nouns]
@@ -122,6 +128,16 @@ def _lend(document, figures: list[Figure]) -> None:
                 figure.unit = before
         if figure.unit and figure.unit not in EXACT:
             last_unit = figure.unit
+
+
+def _in_row(text, figure: Figure, later: Figure, towns: set[int]) -> bool:
+    """«Ошто 18, Баткенде 12 жана Нарында 13 бала бакча»: one noun for all, a place before each."""
+    if later.unit is None or later.unit in EXACT:
+        return False
+    after = figure.number.last + 1
+    joined = text.gap(after - 1)[:1] == "," or text.words[after] in JOINING
+    near = later.first <= text.sentence(figure.first)[1]
+    return joined and near and any(word in towns for word in range(after, later.first))
 
 
 def _between(places: list[int], first: int, end: int) -> bool:

@@ -9,6 +9,7 @@ LONGEST = 12  # words after a head
 QUOTED = re.compile(r'[^"\n]{1,80}"')
 ADJECTIVE = re.compile(r"..+(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ых|их)$")
 GENITIVE = re.compile(r"..+(?:[аяыиуюей]|ов|ых|их|ам|ям|го|ою)$")
+MANY = ("ых", "их")
 VERB = re.compile(r"..+(?:[аеиыуя]л[аио]?|[аеиуюя]т|ться|тся|лся|лась|лись)$")
 GLUE = {
     "ru": {"и", "по", "при", "для", "имени", "им", "в", "во"},
@@ -24,7 +25,7 @@ class Following:
     def __init__(self, document):
         self._document, self._text = document, document.text
         self.named = {word: m for m in document.mentions for word in range(m.first, m.last + 1)}
-        self._glue = GLUE[document.language]
+        self.glue = GLUE[document.language]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """First and last word of the phrase whose head is first..last."""
@@ -40,7 +41,7 @@ class Following:
                 break
             at -= 1
         return next(
-            (word for word in range(at, head) if self.capital(word) and text.words[word] not in self._glue), head
+            (word for word in range(at, head) if self.capital(word) and text.words[word] not in self.glue), head
         )
 
     def _rightmost(self, head: int) -> int:
@@ -62,7 +63,7 @@ class Following:
 
     def trimmed(self, head: int, last: int) -> int:
         """Without the small words at its end."""
-        while last > head and self._text.words[last] in self._glue:
+        while last > head and self._text.words[last] in self.glue:
             last -= 1
         return last
 
@@ -70,10 +71,12 @@ class Following:
         low = self._text.words[word]
         if low == THE and self._text.words[word - 1] == AND:
             return False  # … and the World Bank: another one
-        if low in self._glue or word in self.named:
+        if low in self.glue or word in self.named:
             return True
         if self._document.language == "en":
             return self.capital(word)
+        if self._text.words[word - 1].endswith(MANY) and low.isalpha():
+            return True  # сельских школ
         return low.isalpha() and GENITIVE.match(low) is not None and not VERB.match(low)
 
     def _row(self, word: int, end: int) -> bool:

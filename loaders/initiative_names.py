@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from loaders.entries import Hit
 from loaders.heads import Heads
+from loaders.programme_names import unquoted
 
 INSIDE = r'([^«»“”„"\n]{3,220})'
 QUOTED = re.compile(f'«{INSIDE}»|“{INSIDE}[”"]|„{INSIDE}[“”"]|"{INSIDE}["”]')
@@ -37,6 +38,8 @@ def unregistered(document) -> Iterator[Name]:
         yield name
     if document.language == "ky":
         yield from _led(document, heads, claimed)
+    else:
+        yield from unquoted(document, heads, claimed)
 
 
 def _quoted(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
@@ -47,6 +50,12 @@ def _quoted(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name
         inside = match.lastindex or 0
         first = bisect_left(text.starts, match.start(inside))
         last = bisect_left(text.starts, match.end(inside)) - 1
+        if document.language != "ky" and first - 1 in heads and text.gap(first - 1).strip(' "') == "":
+            before = heads[first - 1]  # проект «…»: the head stands before the quotes
+            if before.first not in claimed:
+                name = f"{before.entry.phrase[:1].upper()}{before.entry.phrase[1:]} «{match.group(inside).strip()}»"
+                yield name, before.first, last
+            continue
         after = range(last + 1, min(last + 2 + LONGEST_TAIL, len(text.words)))
         following = [heads[word] for word in after if word in heads and heads[word].first > last]
         head = min(following, key=lambda hit: (hit.first, -hit.last), default=None)

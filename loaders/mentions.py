@@ -84,7 +84,12 @@ def _settle(document, hits: list[Hit], misses: list[NearMiss]) -> list[Mention]:
     mentions = []
     for kind in sorted({kind for kind, _ in owners}):
         fitting = {id: hit for (of, id), hit in owners.items() if of == kind}
-        for narrower in (lambda hit: is_of_its_time(document, hit), lambda hit: hit.tier != "folded"):
+        towns = {id for id in fitting if kind == "region" and document.register.regions[id]["kind"] == "city"}
+        for narrower in (
+            lambda hit: is_of_its_time(document, hit),
+            lambda hit: hit.tier != "folded",
+            lambda hit, towns=towns: hit.entry.id in towns and _there(document, hit),  # Ошто: the town
+        ):
             if len(fitting) > 1:
                 fitting = {id: hit for id, hit in fitting.items() if narrower(hit)} or fitting
         if len(fitting) > 1:
@@ -95,6 +100,13 @@ def _settle(document, hits: list[Hit], misses: list[NearMiss]) -> list[Mention]:
         how = f"{hit.tier} “{hit.entry.phrase}”" + (f" {hit.tag}" if hit.tag else "")
         mentions.append(Mention(kind, id, hit.first, hit.last, hit.tag, how, hit.entry.phrase, hit.tier))
     return mentions
+
+
+def _there(document, hit: Hit) -> bool:
+    """In it, to it, from it: what is said of a town rather than of the province that bears its name."""
+    before = document.text.words[hit.first - 1] if hit.first else ""
+    cased = hit.tag.endswith(("LOC", "DAT", "ABL", "REL"))
+    return cased or before in document.register.language[document.language].get("at_a_place", ())
 
 
 def _whole_country(document) -> list[Hit]:

@@ -67,6 +67,12 @@ def _forms(kind: str, record: dict, words: dict) -> set[str]:
             forms |= {inside for inside in QUOTED.findall(name) if len(inside) >= SHORTEST_QUOTED}
     for form in list(forms):
         forms |= {form.removesuffix(head) + office for head, office in words["offices"].items() if form.endswith(head)}
+        forms |= {
+            office + form.removeprefix(head)
+            for head, offices in words["offices_ahead"].items()
+            for office in offices
+            if form.startswith(head)
+        }
     return {form for form in forms if len(form) > 1} - set(record.get("not") or [])
 
 

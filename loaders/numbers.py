@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from loaders.number_tokens import Token, tokens
 
 HUNDRED = 100
+JOINING = ("жана", "и", "and")
+LONGEST_ROW = 10  # ordinals
 MOMENT = (24, 60)  # 20.00дөн: a clock, not a decimal
 
 
@@ -95,9 +97,28 @@ def _counts(text, parts: list[Token], percents: set[int]) -> bool:
         return False
     if kind == "digits" and after[:1] == "-" and after.strip(" ") == "-" and following[:1].isalpha():
         return last + 1 in percents
+    if kind == "digits" and len(parts) == 1 and not parts[0].ending and _of_row(text, last):
+        return False
     if len(parts) == 1 and (kind == "half" or (kind == "word" and parts[0].value == 1)):
         return False
     return not _clock(text, parts)
+
+
+def _of_row(text, word: int) -> bool:
+    """5-6-класстар, 1, 5, 9 жана 11-класстар: the last of the row says that all are ordinals."""
+    words = text.words
+    for _ in range(LONGEST_ROW):
+        if word + 1 >= len(words):
+            return False
+        gap, following = text.gap(word).strip(" "), word + 1
+        if gap == "" and words[following] in JOINING:
+            gap, following = ",", following + 1
+        if gap not in ("-", ",") or following >= len(words) or not words[following].isdecimal():
+            return False
+        word = following
+        if text.gap(word) == "-" and words[word + 1 : word + 2] and words[word + 1].isalpha():
+            return True
+    return False
 
 
 def _clock(text, parts: list[Token]) -> bool:

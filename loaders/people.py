@@ -128,14 +128,19 @@ class _Following(_Finder):
         """Russian and English: the office, what it is of, the name; or the name, a comma, the office."""
         for hit in self._heads():
             first, last = self._walk.span(hit.first, hit.last)
+            before = next(
+                (m.first for m in self._document.mentions if m.last == first - 1 or m.last == first - 2), first
+            )
+            if name := self._apart(first) or self._apart(before):
+                yield name, hit, first, last
+                continue
             for word in range(hit.last + 1, min(last + 2, len(self._text.words))):
+                if self._text.words[word - 1] in self._walk.glue:
+                    continue  # adviser to the Kyrgyz Republic
                 name = self._names.at(word) if self._text.gap(word - 1) in (" ", ": ", "-", " - ") else None
                 if name and " " in name.text:
                     yield self._names.russian(name, hit), hit, first, word - 1
                     break
-            else:
-                if name := self._apart(first):
-                    yield name, hit, first, last
 
     def position(self, hit: Hit, first: int, last: int) -> str:
         return self._small(self._walk.nominative(hit.entry.phrase, first, hit.first, last), first, hit)

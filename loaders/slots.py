@@ -82,4 +82,5 @@ def case_of(mention: Mention) -> str:
 def is_office(document, mention: Mention) -> bool:
     """A minister, mayor or president speaks in person, not as a source."""
     offices = document.register.language["ky"]["offices_in_person"]
-    return any(mention.phrase.lower().endswith(office) for office in offices)
+    phrase = mention.phrase.lower()
+    return phrase.endswith(tuple(offices)) or phrase.startswith(tuple(f"{office} " for office in offices))

@@ -81,3 +81,35 @@ def test_a_meeting_has_its_partners_and_the_day_its_sentence_says(read):
 def test_an_event_without_a_day_has_none(read):
     (event,) = read("ЮНИСЕФ менен KOICA жолугушту.")["events"]
     assert event["date"] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "raw", "name"),
+    [
+        ("ru", "В школах Нарына прошёл конкурс «Лучший класс года», сообщили учителя.", "Конкурс «Лучший класс года»"),
+        ("ru", "Школы участвуют в пилотном проекте «Тихая перемена» с сентября.", "Пилотный проект «Тихая перемена»"),
+        ("ru", "Депутаты обсудили закон об образовании, а учителя ждут зарплаты.", "Закон об образовании"),
+        (
+            "ru",
+            "Учителям показали проект по модернизации сельских школ области.",
+            "Проект по модернизации сельских школ области",
+        ),
+        ("en", "Teachers joined the Green Classrooms Project in Naryn schools.", "Green Classrooms Project"),
+        ("en", "Schools follow the Law on Preschool Education since last year.", "Law on Preschool Education"),
+        ("en", "Pupils use it under the Open Libraries for Schools Programme.", "Open Libraries for Schools Programme"),
+    ],
+)
+def test_an_unregistered_initiative_is_named_in_russian_and_english_too(read, language, raw, name):
+    found = [one["name"] for one in read(raw, language=language)["initiatives"]]
+    assert name in found
+
+
+@pytest.mark.parametrize(
+    ("language", "raw"),
+    [
+        ("ru", "Министр рассказал о проекте и о программе, которую ждут учителя."),
+        ("en", "The project helps teachers, and the ministry's programme goes on in schools."),
+    ],
+)
+def test_a_project_without_a_name_is_no_initiative(read, language, raw):
+    assert read(raw, language=language)["initiatives"] == []

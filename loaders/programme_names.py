@@ -1,0 +1,68 @@
+"""A Russian or English document and its heads of names come in; out go names of initiatives that have no quotes."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.entries import Hit
+from loaders.following import Following
+
+YEARS = re.compile(r" (?:на|for|до|until) \d{4}(?:[-–—]\d{2,4})?(?: годы| гг\.?| года)?")
+FEWEST = 2  # words beside the head
+LONGEST = 14  # words
+
+Name = tuple[str, int, int]
+
+
+def unquoted(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
+    """Закон об образовании, программа развития школ на 2021-2025 годы; Rural Education Project, Law on Preschools."""
+    walk = Following(document)
+    spans = _english if document.language == "en" else _russian
+    for head in sorted(heads.values(), key=lambda hit: hit.first):
+        if head.first in claimed:
+            continue
+        first, last = spans(document, walk, head)
+        words = set(range(first, last + 1))
+        if len(words) - (head.last - head.first + 1) >= FEWEST and not claimed & words:
+            yield _written(document, walk, head, first, last), first, last
+
+
+def _written(document, walk: Following, head: Hit, first: int, last: int) -> str:
+    text = document.text
+    name = walk.nominative(head.entry.phrase, first, head.first, last)
+    years = YEARS.match(text.cased, text.ends[last])
+    name += years.group() if years and years.group().strip() not in name else ""
+    return name[:1].upper() + name[1:]
+
+
+def _russian(document, walk: Following, head: Hit) -> tuple[int, int]:
+    """The head and what it is of; a project or a programme only where the word after it says for what."""
+    text, after = document.text, head.last + 1
+    leads = document.register.language["ru"]["initiative_leads"].get(head.entry.phrase, ())
+    if after >= len(text.words) or text.words[after] not in leads or text.gap(head.last) != " ":
+        return head.first, head.last
+    return head.first, walk.span(head.first, after)[1]
+
+
+def _english(document, walk: Following, head: Hit) -> tuple[int, int]:
+    """Words with a capital before it, and small ones between them; else what follows «Law on», «Strategy for»."""
+    text, first, last = document.text, head.first, head.last
+    floor = max(text.sentence(head.first)[0], head.first - LONGEST)
+    at = head.first
+    while at > floor and text.gap(at - 1) in (" ", "-") and (walk.capital(at - 1) or text.words[at - 1] in walk.glue):
+        at -= 1
+        if walk.capital(at) and text.words[at] not in walk.glue:
+            first = at
+    if first == text.sentence(first)[0] and text.words[first] in document.register.language["en"]["function_words"]:
+        first += 1
+    if not walk.capital(head.first):
+        return head.first, head.last  # the ministry's project
+    if head.first - first < FEWEST and text.words[last + 1 : last + 2] and text.words[last + 1] in walk.glue | {"то"}:
+        end = min(text.sentence(last)[1], last + LONGEST)
+        while (
+            last < end
+            and text.gap(last) == " "
+            and (walk.capital(last + 1) or text.words[last + 1] in walk.glue | {"то"})
+        ):
+            last += 1
+        last = walk.trimmed(head.last, last)
+    return first, last
