@@ -3,12 +3,16 @@
 import streamlit as st
 
 from pages.parts.drawing import tiles, title
+from pages.parts.editing import taken
 from pages.parts.opening import opened
 from pages.parts.sections import centre, centres, counts, runners
 
 page = opened()
 _ = page._
-if chosen := page.query.get("centre"):
+chosen = page.query.get("centre", "")
+if taken(page, "centres", chosen):
+    pass  # by the editor
+elif chosen:
     centre.whole(page, chosen)
 else:
     title(page, centres.headline(page), _("Nothing is placed on the map unless a source names the place."))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from loaders.choosing import number_of, where
 from pages.parts.drawing import Tile, source, tiles, title
+from pages.parts.editing import taken
 from pages.parts.html import tag
 from pages.parts.initiatives_table import KEY, initiatives
 from pages.parts.listing import slot
@@ -13,8 +14,11 @@ from pages.parts.record import whole
 page = opened()
 _, count = page._, page.words.ngettext
 
-if "initiative" in page.query:
-    whole(page, page.query["initiative"])
+chosen = page.query.get("initiative", "")
+if taken(page, "initiatives", chosen):
+    pass  # by the editor
+elif chosen:
+    whole(page, chosen)
 else:
     shown = {
         "": _("Initiatives"),

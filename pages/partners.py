@@ -1,13 +1,16 @@
 """Partners come in; out go who takes part in which role, on what and with whom, or all that is known of one."""
 
 from pages.parts.drawing import tiles, title
+from pages.parts.editing import taken
 from pages.parts.opening import opened
 from pages.parts.sections import company, comparing, partners, profile
 
 page = opened()
 _ = page._
 chosen = page.filters.partner
-if len(chosen) == 1:
+if taken(page, "partners", chosen[0] if len(chosen) == 1 else ""):
+    pass  # by the editor
+elif len(chosen) == 1:
     profile.whole(page, chosen[0])
 else:
     title(page, partners.headline(page), _("A name opens all that is known of the partner; a number opens its list."))

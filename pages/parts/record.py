@@ -39,7 +39,7 @@ def whole(page: Page, id_: str) -> None:
 
 def _happenings(page: Page, id_: str) -> None:
     _, tables = page._, page.everything
-    events = tables.events[[id_ in row.initiatives for row in tables.events.itertuples()]]
+    events = tables.events.loc[[id_ in row.initiatives for row in tables.events.itertuples()]]
     figures = tables.figures[tables.figures.of.eq(id_)]
     for heading, of, rows in (
         (_("Milestones and events"), "events", events.sort_values("date", na_position="last")),

@@ -131,3 +131,39 @@ def project(read_project: Path, tmp_path: Path) -> Project:
     root = tmp_path / "project"
     shutil.copytree(read_project, root)
     return Project(root)
+
+
+@pytest.fixture
+def at(project: Project, monkeypatch: pytest.MonkeyPatch):
+    """The pages over the small project: a path and its query in → the page as drawn, its widgets alive."""
+    from streamlit import config
+    from streamlit.testing.v1 import AppTest
+
+    from pages.parts import opening, permission
+
+    monkeypatch.setattr(opening, "ROOT", project.root)
+    monkeypatch.setenv("BILIM_AUTHOR", f"{SELF.name} <{SELF.email}>")
+    monkeypatch.setenv("BILIM_MAINTAIN", "1")
+    permission._here.cache_clear()
+    before = config.get_option("server.address")
+    config.set_option("server.address", "127.0.0.1")
+
+    def opened(path: str, **query: str) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "pages" / "_frame.py"), default_timeout=120)
+        asked = {"lang": "en"} | query
+        for name, value in asked.items():
+            app.query_params[name] = value
+        app.run()
+        app.switch_page(f"{path}.py")
+        for name, value in asked.items():
+            app.query_params[name] = value
+        return app.run()
+
+    yield opened
+    config.set_option("server.address", before)
+    permission._here.cache_clear()
+
+
+def shown(app) -> str:
+    assert not app.exception, app.exception
+    return "\n".join(element.value for element in app.html if not element.value.startswith(("<style", "<script")))
