@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loaders.exports import command as export
-from loaders.records import DATA, ROOT, YamlError, check, dump_extracted, load_extracted, load_register, say, tidy
+from loaders.records import DATA, ROOT, YamlError, check, dump_extracted, load_extracted, load_register, mend, say, tidy
 from loaders.records.catalogues import LANGUAGES, spoken
 
 if TYPE_CHECKING:  # each command imports what it needs: `check` of what it knows already takes no second
@@ -114,6 +114,8 @@ def evaluate_gold(options: argparse.Namespace) -> int:
 
 def check_data(options: argparse.Namespace) -> int:
     gc.disable()  # one short run: nothing of it is to be collected
+    for mended in mend() if options.fix else ():
+        print(mended.in_(options.lang))
     problems = check(text_of=text_of, cache=CACHE / "check.json")
     for problem in problems:
         print(problem.in_(options.lang))
@@ -170,6 +172,7 @@ def main(arguments: list[str] | None = None) -> int:
     command.set_defaults(run=extract)
 
     command = commands.add_parser("check", help="every problem of every YAML file as file:line: message")
+    command.add_argument("--fix", action="store_true", help="mend what can be mended without changing what is said")
     _add_language(command)
     command.set_defaults(run=check_data)
 

@@ -71,6 +71,8 @@ def test_the_top_level_is_the_one_that_was_given():
         "LICENSE",
         "CHANGELOG.md",
         ".gitignore",
+        ".github",
+        ".pre-commit-config.yaml",
     }
     assert given <= top <= given | every_project | {"requirements-dev.txt"}
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from . import check as _check
 from . import extracted as _extracted
+from . import mending as _mending
 from . import register as _register
 from . import saving as _saving
 from . import tidy as _tidy
@@ -34,6 +35,11 @@ def check(root: Path = ROOT, text_of: TextOf = utf8_text, cache: Path | None = N
     return _check.check(root, text_of, cache)
 
 
+def mend(root: Path = ROOT) -> list[Problem]:
+    """Mends what can be mended without changing what a record says; what was wrong, where."""
+    return _mending.mend(root)
+
+
 def tidy(root: Path = ROOT, write: bool = True, cache: Path | None = None) -> list[Path]:
     """The files that were not in canonical form; without `write` they stay as they are."""
     return _tidy.tidy(root, write, cache)
@@ -56,6 +62,7 @@ __all__ = [
     "dump_extracted",
     "load_extracted",
     "load_register",
+    "mend",
     "overlay",
     "read_yaml",
     "say",

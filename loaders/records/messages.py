@@ -161,6 +161,7 @@ SAID: dict[str, str | Counted] = {
     "no-problem": "no problem",
     "not-tidy": "is not tidy: run `python -m loaders tidy`",
     "tidied": "tidied",
+    "mended": "mended: {what}",
 }  # fmt: skip
 
 ENGLISH: dict[str, str | Counted] = {**PROBLEMS, **WORDS, **SAID}

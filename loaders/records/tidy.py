@@ -47,7 +47,7 @@ def tidied_text(path: Path, raw: bytes) -> str | None:
     if name is None or any(problem.message.kind != "misread" for problem in document.problems) or document.data is None:
         return None
     text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    text = _with_modeline(_quoted(text, document), path)
+    text = _with_modeline(quoted(text, document), path)
     now = document if text.encode() == raw else parse(path, text.encode())
     if isinstance(document.data, list):
         text = _sorted_entries(path, text, now, entry_schema(name))
@@ -65,7 +65,7 @@ def _with_modeline(text: str, path: Path) -> str:
     return "\n".join([modeline(path), *lines])
 
 
-def _quoted(text: str, document: Document) -> str:
+def quoted(text: str, document: Document) -> str:
     """Words that some tool takes for a number, a date or a truth value get quotes."""
     lines = text.split("\n")
     for line, column, word in sorted(document.misread, reverse=True):
