@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import opened, settled
+from tests.browser.test_access import faults
 
 pytestmark = pytest.mark.browser
 
@@ -30,3 +31,14 @@ def test_a_click_gives_the_workbook_of_the_filtered_page_by_keyboard_too(page: P
     assert said["Partner"] == "Korea International Cooperation Agency"
     assert said["The same on screen"] == page.url.split("#")[0]
     assert {row[0] for row in book["Partners"].iter_rows(min_row=3, values_only=True)} == {"koica"}
+
+
+def test_the_open_control_is_for_everyone_and_fits_a_telephone(page: Page):
+    page.emulate_media(reduced_motion="reduce")
+    opened(page, "/goals?lang=ky&list=initiatives")
+    page.locator(".st-key-downloads summary").click()
+    expect(page.get_by_role("button", name="SVG").first).to_be_visible(timeout=20_000)
+    settled(page)
+    assert faults(page) == []
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
