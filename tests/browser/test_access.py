@@ -27,6 +27,7 @@ VIEWS = {  # address → the languages it is looked at in: every page in all, wh
     "/centres?centre=civic-digital-education-centres": ("ky",),
     f"/articles?article={ARTICLE}&at=0-10": ("en",),
     "/?list=initiatives&where=status:under-way&below=overview_tiles": ("ky",),
+    "/timeline?as_of=2024-01-01&years=2023/2024": ("ky",),
     "/goals?goal=digital-skills&period=2023/2025&partner=nobody": ("ru",),
 }
 PATIENT = 30_000  # ms, on a machine that does other work too
@@ -86,7 +87,7 @@ def seen(calm: Page) -> dict[tuple[str, str], Seen]:
 
 def test_axe_finds_no_violation_on_any_page_in_any_language(seen: dict[tuple[str, str], Seen]):
     assert {view: one.faults for view, one in seen.items() if one.faults} == {}
-    assert len(seen) == len(PAGES) * len(LANGUAGES) + 6
+    assert len(seen) == len(PAGES) * len(LANGUAGES) + 7
 
 
 def test_headings_follow_each_other_without_a_gap(seen: dict[tuple[str, str], Seen]):
@@ -163,3 +164,25 @@ def test_the_keyboard_reaches_every_link_and_shows_where_it_is(calm: Page):
                            " && one.checkVisibility()).map(one => one.outerHTML.slice(0, 120))", reached)  # fmt: skip
     assert missed == []
     assert links > 50
+
+
+def test_on_a4_charts_are_whole_and_filters_and_sources_are_on_the_sheet(calm: Page):
+    opened(calm, "/timeline?lang=en&goal=digital-skills")
+    calm.locator(".js-plotly-plot .main-svg").first.wait_for()
+    calm.emulate_media(media="print")
+    calm.set_viewport_size({"width": 690, "height": 1000})
+    calm.evaluate("dispatchEvent(new Event('beforeprint'))")
+    cut = calm.eval_on_selector_all(
+        ".js-plotly-plot .main-svg, .bm-table",
+        "all => all.filter(one => one.checkVisibility() && one.getBoundingClientRect().right > 691).length",
+    )
+    assert cut == 0
+    whole = "one => { const box = one.viewBox.baseVal; return box.width > 0 && box.height > 0 }"
+    assert calm.locator(".js-plotly-plot .main-svg").first.evaluate(whole)
+    for shown in (".bm-chip", ".bm-source"):
+        expect(calm.locator(shown).first).to_be_visible()
+    for hidden in (".bm-clear", ".st-key-downloads", ".st-key-as_of"):
+        expect(calm.locator(hidden)).to_be_hidden()
+    calm.evaluate("dispatchEvent(new Event('afterprint'))")
+    calm.emulate_media(media="screen")
+    calm.set_viewport_size({"width": 1280, "height": 900})

@@ -63,6 +63,16 @@ if (!window.bilimMonitor) {
     }
   };
 
+  // A drawing is as wide as the screen it was drawn for; on paper it shrinks to the sheet.
+  const SHEET = 690; // pixels between the margins of A4
+  const drawings = () => document.querySelectorAll(".js-plotly-plot .main-svg");
+  addEventListener("beforeprint", () => drawings().forEach((one) => {
+    const [width, height] = ["width", "height"].map((name) => Number(one.getAttribute(name)));
+    one.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    one.parentElement.style.setProperty("--bm-sheet", `${Math.round((height * Math.min(width, SHEET)) / width)}px`);
+  }));
+  addEventListener("afterprint", () => drawings().forEach((one) => one.removeAttribute("viewBox")));
+
   const settle = () => {
     const header = document.querySelector("[data-bm-lang]");
     if (header) document.documentElement.lang = header.dataset.bmLang;
