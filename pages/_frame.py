@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts import theme
 from pages.parts.bar import bar
+from pages.parts.door import signed
 from pages.parts.downloads import downloads
 from pages.parts.frame import HOME, PAGES, footer, header, titles
 from pages.parts.listing import slot
@@ -30,4 +31,5 @@ slot(page)
 current.run()
 if reading:
     downloads(page)
+signed(page)
 footer(page)

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from pages.parts import saving
+from pages.parts.door import door
 from pages.parts.drawing import section, title
-from pages.parts.html import tag
 from pages.parts.maintaining import may_write
 from pages.parts.opening import opened
 from pages.parts.reviewing import queue
@@ -16,10 +16,7 @@ _, count = page._, page.words.ngettext
 
 if not may_write(page):
     title(page, _("Review is for those who keep the register"), narrowed=False)
-    reading = _(
-        "This server is for reading. To write, open one on your own machine: {command}", command="make maintain"
-    )
-    st.html(tag("p", reading))
+    door(page)
 else:
     found = queue.left(page)
     told = count("{n} question for a maintainer", "{n} questions for a maintainer", len(found))

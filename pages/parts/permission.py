@@ -1,4 +1,4 @@
-"""A run comes in; out goes who may write, by name, and nobody where the process was not started for maintaining."""
+"""A run comes in; out goes who may write, by name: on a machine of one's own, or signed in as a maintainer."""
 
 import os
 import subprocess
@@ -10,6 +10,7 @@ import streamlit as st
 from loaders.records import ROOT
 from loaders.records.writing import Author
 from pages.parts.opening import Page
+from pages.parts.signing_in import configured, person
 
 MAINTAIN = "BILIM_MAINTAIN"  # set by `make maintain` and by nothing else
 AUTHOR = "BILIM_AUTHOR"  # Name <name@example.org>; else the name git knows
@@ -20,14 +21,17 @@ class NotAllowed(PermissionError):
 
 
 def author(page: Page | None = None) -> Author | None:
-    """Who writes; None: this reader may not."""
+    """Who writes; None: this reader may not. `make maintain` counts only on this machine, where none can sign in."""
+    if configured():
+        who = person()
+        return who.author if who and who.role == "maintainer" else None
     return _here() if os.environ.get(MAINTAIN) == "1" and _loopback() else None
 
 
 def require_author() -> Author:
     """The first line of whatever writes, in the callback itself: a hidden button is no lock."""
     if (who := author()) is None:
-        raise NotAllowed("this server is for reading; `make maintain` opens one for writing on this machine")
+        raise NotAllowed("only maintainers write: sign in as one, or `make maintain` on a machine of your own")
     return who
 
 

@@ -32,8 +32,8 @@ def serving(root: Path = ROOT, script: str = "dashboard.py") -> Iterator[str]:
 
 
 @contextmanager
-def served(root: Path, script: str) -> Iterator[tuple[str, subprocess.Popen]]:
-    port = free_port()
+def served(root: Path, script: str, port: int = 0) -> Iterator[tuple[str, subprocess.Popen]]:
+    port = port or free_port()
     command = [
         sys.executable,
         "-m",
