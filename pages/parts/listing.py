@@ -8,6 +8,7 @@ from pages.parts.html import tag
 from pages.parts.items import item
 from pages.parts.labels import field_labels, value_word
 from pages.parts.opening import Page
+from pages.parts.reprinted import firsts
 
 SHOWN = 40  # rows of a list before "all"
 
@@ -31,6 +32,8 @@ def listing(page: Page, of: str, said: str) -> None:
         return
     key = KEYS[of]
     rows = rows.drop_duplicates(key) if key else rows
+    if of == "evidence":  # what a reprint repeats is told with the first
+        rows = rows[rows.article.isin(firsts(page, rows.article))]
     everything = page.query.get("rows") == "all"
     items = [item(page, of, row, said) for row in (rows if everything else rows.head(SHOWN)).itertuples()]
     head = tag("h2", heading(page, of, len(rows)), " ", tag("small", describe(page, said)))

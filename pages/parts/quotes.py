@@ -7,6 +7,7 @@ from loaders.choosing import clauses, where
 from pages.parts.evidence import link, sentence, sources
 from pages.parts.html import Html, tag
 from pages.parts.opening import Page
+from pages.parts.reprinted import also, firsts
 
 OF = ("initiative", "centre", "record", "of")  # columns that name the record a row belongs to
 RECORDS = ("initiatives", "partners", "centres")
@@ -15,9 +16,12 @@ QUOTES = 3  # sentences under one line
 
 def quotes(page: Page, of: str, row: Any, said: str) -> Html:
     """The sentences; else where a person read it; else that neither is known."""
-    places = list(dict.fromkeys(_places(page, of, row, said)))
+    every = list(dict.fromkeys(_places(page, of, row, said)))
+    first = firsts(page, (place[0] for place in every))
+    places = [place for place in every if place[0] in first]
     if places:
         lines = [tag("li", sentence(page, *place)) for place in places[:QUOTES]]
+        lines += [tag("li", one) for article, n in first.items() if (one := also(page, article, n))]
         left = len(places) - QUOTES
         if left > 0:
             more = page.words.ngettext("and {n} more sentence", "and {n} more sentences", left)

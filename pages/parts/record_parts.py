@@ -9,6 +9,7 @@ from pages.parts.html import Html, join, tag
 from pages.parts.items import record_link
 from pages.parts.labels import field_labels, op_word
 from pages.parts.opening import Page
+from pages.parts.reprinted import also, firsts
 
 QUOTES = 4  # sentences of one article
 
@@ -128,7 +129,8 @@ def articles(page: Page, id_: str, kinds: Collection[str] = ("initiative", "stat
     if not rows:
         text = page._("No article read so far speaks of it. That is silence, not a proof that nothing happens.")
         return tag("p", text, class_="bm-unknown")
-    own = page.everything.article_of
+    own, first = page.everything.article_of, firsts(page, (one.article for one in rows))
+    rows = [one for one in rows if one.article in first]
     rows.sort(key=lambda one: (own[one.article].published or "", one.article), reverse=True)
     lines = []
     for article, group in groupby(rows, key=lambda one: one.article):
@@ -140,5 +142,6 @@ def articles(page: Page, id_: str, kinds: Collection[str] = ("initiative", "stat
         if left > 0:
             more = page.words.ngettext("and {n} more sentence", "and {n} more sentences", left)
             quotes.append(tag("li", tag("a", more, href=href)))
-        lines.append(tag("li", tag("div", head, class_="bm-head"), tag("ul", *quotes, class_="bm-quotes")))
+        told = tag("div", head, " ", also(page, article, first[article]), class_="bm-head")
+        lines.append(tag("li", told, tag("ul", *quotes, class_="bm-quotes")))
     return tag("ol", *lines, class_="bm-list")

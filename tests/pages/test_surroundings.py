@@ -3,8 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loaders.choosing import where
 from loaders.surroundings import surroundings
+from pages.parts import listing, record_parts
 from pages.parts.evidence import sentence, sources
+from pages.parts.reprinted import firsts
 from tests.pages.drawn import REAL, page_of
 
 TEXT = "Биринчи сүйлөм. Фонд 2024-ж. баштаган долбоорду А. Асанов башкарат! Үчүнчүсү."
@@ -41,3 +44,19 @@ def test_an_outlet_that_said_several_things_is_named_once():
     assert html.count(">24.kg") == 0 and html.startswith("24.kg <a ")
     assert 'aria-label="24.kg, 2"' in html and html.index("24.kg/b") < html.index("kabar.kg/x")
     assert html.endswith(" · a conversation")
+
+
+def test_a_sentence_of_a_story_stands_once_and_says_in_how_many_reprints_it_is(page):
+    html = record_parts.articles(page, "bridge")
+    assert "article=a1" in html and "article=a2" not in html
+    assert "also in 1 reprint" in html
+    assert firsts(page, ["a2", "a3"]) == {"a2": 0, "a3": 0}
+    assert firsts(page, ["a2", "a1", "a3"]) == {"a1": 1, "a3": 0}
+
+
+def test_a_list_of_sentences_counts_none_twice(page, monkeypatch):
+    shown = []
+    monkeypatch.setattr(listing.st, "html", shown.append)
+    listing.listing(page, "evidence", where(id="bridge"))
+    of_first = [row for row in page.tables.evidence.itertuples() if row.id == "bridge" and row.article == "a1"]
+    assert f"{len(of_first)} sentence" in shown[0] and "article=a2" not in shown[0]
