@@ -30,7 +30,7 @@ def name_conflicts(document, facts: dict) -> Iterator[dict]:
         for word in group:
             spelt.setdefault((document.text.words[word], document.text.words[word + 1]), word)
         for one, other in combinations(list(spelt)[:MOST], 2):
-            if _two_spellings(one, other) and _person(document, [spelt[one], spelt[other]], people):
+            if two_spellings(one, other) and _person(document, [spelt[one], spelt[other]], people):
                 yield _finding(document, [(spelt[name], spelt[name] + 1) for name in (one, other)])
 
 
@@ -57,7 +57,7 @@ def _full_names(document) -> list[int]:
     return [one for one, other in pairwise(capital) if other == one + 1 and text.gap(one) == " "]
 
 
-def _two_spellings(one: tuple[str, str], other: tuple[str, str]) -> bool:
+def two_spellings(one: tuple[str, str], other: tuple[str, str]) -> bool:
     first, last = _differ(one[0], other[0]), _differ(one[1], other[1])
     if first is None or last is None or not first + last:
         return False

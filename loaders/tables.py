@@ -1,7 +1,7 @@
 """The register and the extracted facts come in; out goes `Tables`, the frames every page counts, lists and draws."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +11,7 @@ import pandas as pd
 
 from loaders.articles import Article, read_article
 from loaders.columns import COLUMNS, FLAGS
+from loaders.differing import differing
 from loaders.indexing import Index
 from loaders.known import named, out_by
 from loaders.records import ROOT, Register, load_extracted, load_register
@@ -121,7 +122,8 @@ def tables(register: Register, extracted: Mapping[str, Any], texts: Mapping[str,
     order = sorted(texts, key=lambda article: (_published(extracted[article]), -len(texts[article]), article))
     story = stories({article: read[article] for article in order})
     firsts = {article: record for article, record in extracted.items() if story.get(article, article) == article}
-    found = of_overlay(register, overlay(register, firsts))
+    shown = overlay(register, firsts)
+    found = of_overlay(register, replace(shown, findings=(*shown.findings, *differing(firsts))))
     for article, record in extracted.items():
         of_article(found, register, article, record, texts.get(article))
     settle(found, story)

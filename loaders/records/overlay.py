@@ -126,7 +126,22 @@ def _centre(subject: Subject, said: list[Reading], register: Register) -> dict[s
             fitting.append(one)
         elif not subject.refuses("counts", one.value):
             subject.find("disagreement", "counts", recorded=against[0], read=one.value, evidence=one.evidence)
+    _counts_differ(subject, fitting)
     return {"counts": several_values(subject, "counts", fitting, _number)}
+
+
+def _counts_differ(subject: Subject, sayings: list[Saying]) -> None:
+    """Two articles of one day with another exact number of the same unit; one that itself gives two counts parts."""
+    told: dict[tuple[str, str], dict[str, list[Saying]]] = {}
+    for one in sayings:
+        if "op" not in one.value and one.value.get("as_of") and one.evidence:
+            of = told.setdefault((one.value.get("unit"), one.value["as_of"]), {})
+            of.setdefault(one.evidence[0].article, []).append(one)
+    for articles in told.values():
+        alone = [said[0] for said in articles.values() if len(said) == 1]
+        if len({one.value["value"] for one in alone}) > 1:
+            evidence = tuple(place for one in alone for place in one.evidence[:1])
+            subject.find("articles-differ", "counts", read=tuple(one.value for one in alone), evidence=evidence)
 
 
 def _same_reading(count: dict[str, Any], read: dict[str, Any]) -> bool:

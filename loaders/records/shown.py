@@ -46,7 +46,8 @@ class Finding:
 
     disagreement: a record says `recorded`, an article says `read`; both stand
     addition: an article says `read`, which the record's list lacks
-    articles-differ: no record, and articles say different things (`read` is a tuple)
+    articles-differ: two articles say different things (`read` is a tuple): a date or status no record has, a count of
+    one day, the name of who holds an office of a partner, the day of an event
     record-conflict: a record's own `conflicts` (`recorded` is its text in ky ru en)
     missing-field: a record lacks a field a reader looks for
     unknown-name: an organisation the register lacks (`read` is its name)

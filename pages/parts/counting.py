@@ -12,7 +12,14 @@ from loaders.keeping import kept
 from loaders.tables import Tables
 
 OF = {"initiatives": "initiatives", "sources": "articles", "partners": "partners"}  # what is counted → its list
-CONTRADICTIONS = ("date-conflict", "disagreement", "articles-differ", "record-conflict")
+CONTRADICTIONS = (
+    "date-conflict",
+    "number-conflict",
+    "name-conflict",
+    "disagreement",
+    "articles-differ",
+    "record-conflict",
+)
 OFTEN = 20  # partners of a league or a matrix before "all"
 
 

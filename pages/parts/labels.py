@@ -43,6 +43,8 @@ def field_labels(page: Page) -> dict[str, str]:
         "sources": _("Sources"),
         "names": _("Names"),
         "counts": _("Counts"),
+        "people": _("Name of who holds the office"),
+        "events": _("Day of the event"),
         "milestones": _("Milestones"),
         "figures": _("Figures"),
         "targets": _("Targets"),
@@ -61,6 +63,8 @@ def value_word(page: Page, value: str) -> str:
     return {
         "milestone": _("milestone"),
         "date-conflict": _("dates that contradict each other"),
+        "number-conflict": _("numbers that contradict each other"),
+        "name-conflict": _("names that contradict each other"),
         "record-conflict": _("sources that contradict each other"),
         "disagreement": _("record and article differ"),
         "articles-differ": _("articles differ"),
@@ -130,7 +134,7 @@ def finding_value(page: Page, field: str | None, value: Any) -> str:
         )
     if isinstance(value, Mapping):
         return page.words.said(value)
-    if base in ("start", "end", "launched"):
+    if base in ("start", "end", "launched", "events"):
         return page.words.date(str(value))
     kinds = {"status": "statuses", "goals": "goals", "levels": "levels", "regions": "regions", "partners": "partners"}
     return name(kinds[base], str(value)) if base in kinds else str(value)

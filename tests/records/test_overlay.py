@@ -313,3 +313,23 @@ def test_every_evidence_of_the_committed_overlay_stands_in_its_article():
                 found += [place for one in (value if isinstance(value, tuple) else [value]) for place in one.evidence]
     assert len(found) > 20
     assert all(raw[one.article][one.start : one.end] == one.quote for one in found)
+
+
+def test_articles_of_one_day_that_count_a_centre_differently_are_a_finding():
+    def boathouses(value: int, start: int = 0, **more) -> dict:
+        figure = {"of": "houses", "value": value, "unit": "centres", "evidence": [place(start)]} | more
+        return article(figures=[figure])
+
+    def differing(**articles) -> list:
+        given = register(houses={"of": "centres"})
+        return [one for one in told(given, **articles).findings if one.kind == "articles-differ"]
+
+    [finding] = differing(a=boathouses(70), b=boathouses(74, start=3))
+    assert [one["value"] for one in finding.read] == [70, 74]
+    assert [one.article for one in finding.evidence] == ["a", "b"]
+    assert differing(a=boathouses(70), b=boathouses(70)) == []
+    assert differing(a=boathouses(70), b=boathouses(74, op=">")) == []
+    assert differing(a=boathouses(70), b=boathouses(74) | {"published": {"edtf": "2024-06-01"}}) == []
+    both = boathouses(74)
+    both["figures"] += boathouses(4)["figures"]
+    assert differing(a=boathouses(70), b=both) == []  # 74, of them 4 new
