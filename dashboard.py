@@ -6,14 +6,10 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse
+from starlette.responses import RedirectResponse
 from starlette.routing import Route
 
 from pages.parts.routes import ROUTES
-
-
-async def healthz(request: Request) -> JSONResponse:
-    return JSONResponse({"status": "ok"})
 
 
 async def overview(request: Request) -> RedirectResponse:
@@ -33,7 +29,7 @@ def broken(error: Exception) -> bool:
 # which shows a fresh server's first visitor the bare page.
 app = st.App(
     "pages/_frame.py",
-    routes=[Route("/healthz", healthz), Route("/overview", overview), *ROUTES],
+    routes=[Route("/overview", overview), *ROUTES],
     middleware=[Middleware(GZipMiddleware, minimum_size=1000)],
     on_script_error=broken,
 )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import meanings, stages
+from pages.parts import meanings, offered, stages
 from pages.parts.drawing import section, title
 from pages.parts.listing import slot
 from pages.parts.opening import opened
@@ -26,6 +26,7 @@ for heading, below, drawn in (
     (_("Four kinds of nothing"), "", meanings.nothings),
     (_("How dates are shown"), _("Never more exact than the source."), meanings.dates),
     (_("Make it again yourself"), "", meanings.again),
+    (_("For feed readers and programs"), _("The same facts by other addresses of this server."), offered.offered),
     (_("Licences"), "", meanings.licences),
 ):
     section(heading, below)

@@ -9,6 +9,7 @@ from pages.parts.items import item
 from pages.parts.labels import field_labels, value_word
 from pages.parts.opening import Page
 from pages.parts.reprinted import firsts
+from pages.parts.sharing import list_feed
 
 SHOWN = 40  # rows of a list before "all"
 
@@ -37,12 +38,15 @@ def listing(page: Page, of: str, said: str) -> None:
     everything = page.query.get("rows") == "all"
     items = [item(page, of, row, said) for row in (rows if everything else rows.head(SHOWN)).itertuples()]
     head = tag("h2", heading(page, of, len(rows)), " ", tag("small", describe(page, said)))
+    new = list_feed(page, said)
     more = None
     if len(items) < len(rows):
         href = page.href(list=of, where=said, rows="all", below=page.query.get("below"), **page.own)
         more = tag("p", tag("a", _("Show all {n}", n=page.words.number(len(rows))), href=href))
     body = tag("ol", *items) if items else tag("p", _("Nothing in the register or the articles read so far matches."))
-    st.html(tag("section", head, close, body, more, class_="bm-listing", data_bm_goto=f"{of} {said}", tabindex="-1"))
+    st.html(
+        tag("section", head, close, new, body, more, class_="bm-listing", data_bm_goto=f"{of} {said}", tabindex="-1")
+    )
 
 
 def heading(page: Page, of: str, n: int) -> str:

@@ -1,60 +1,93 @@
-"""A request comes in; out goes what is no page of the dashboard: the briefing."""
+"""A request comes in; out goes what is no page of the dashboard: briefing, feed, API, health."""
 
-from datetime import date
+import hashlib
+import json
+from collections.abc import Callable
+from email.utils import formatdate, parsedate_to_datetime
+from functools import partial
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
-from starlette.routing import Route
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
 
-# The tables and all that draws from them are imported when first asked for: the server starts without them.
+# What draws from the tables is imported when it is first asked for: the server starts without it.
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ALONE = {  # nothing but itself: no script, no other host
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-cache",
 }
+Made = tuple[int, bytes, float | None]  # status, body, when its data last changed
 
 
-def base_of(request: Request) -> str:
-    return f"{request.url.scheme}://{request.url.netloc}"
+def route(make: Callable[..., Made], media_type: str, **more: str) -> Callable[[Request], Any]:
+    """Made in a thread, so that no reader waits for another's briefing; not sent again to who has it."""
+
+    async def answer(request: Request) -> Response:
+        said = dict(request.path_params) | {"base": f"{request.url.scheme}://{request.url.netloc}"}
+        status, body, changed = await run_in_threadpool(partial(make, dict(request.query_params), **said))
+        headers = more | {"Cache-Control": "no-cache", "ETag": f'"{hashlib.sha256(body).hexdigest()[:32]}"'}
+        headers |= {"Last-Modified": formatdate(changed, usegmt=True)} if changed is not None else {}
+        if status == 200 and _has(request, headers["ETag"], changed):
+            return Response(status_code=304, headers=headers)
+        return Response(body, status, headers, media_type)
+
+    return answer
 
 
-async def briefing(request: Request) -> Response:
-    html = await run_in_threadpool(_web, base_of(request), dict(request.query_params))
-    return HTMLResponse(html, headers=ALONE)
+def _has(request: Request, etag: str, changed: float | None) -> bool:
+    """RFC 9110: the tag decides where it is sent; else the date."""
+    if (known := request.headers.get("if-none-match")) is not None:
+        return known.strip() == "*" or etag in {one.strip().removeprefix("W/") for one in known.split(",")}
+    try:
+        since = parsedate_to_datetime(request.headers.get("if-modified-since", "")).timestamp()
+    except ValueError:
+        return False
+    return changed is not None and int(changed) <= since
 
 
-async def briefing_docx(request: Request) -> Response:
-    data = await run_in_threadpool(_word, base_of(request), dict(request.query_params))
-    name = f"bilim-monitor-{date.today().isoformat()}.docx"
-    return Response(data, media_type=DOCX, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+def _web(query: dict[str, str], base: str) -> Made:
+    from pages.parts import asked
+
+    return 200, asked.web(query, base), None
 
 
-def _document(base: str, query: dict[str, str]) -> tuple[Any, Any]:
-    from pages.parts.briefing.content import content
-    from pages.parts.briefing.wording import document
-    from pages.parts.opening import page_at
-    from pages.parts.sharing import path_of
+def _word(query: dict[str, str], base: str) -> Made:
+    from pages.parts import asked
 
-    page = page_at(path_of(query), {name: said for name, said in query.items() if name != "page"})
-    return page, document(content(page, date.today()), base)
+    return 200, asked.word(query, base), None
 
 
-def _web(base: str, query: dict[str, str]) -> str:
-    from pages.parts.briefing.web import web
-    from pages.parts.sharing import ways
+def _feed(query: dict[str, str], base: str) -> Made:
+    from pages.parts import asked
 
-    page, document = _document(base, query)
-    return web(document, ways(page), page._("Other forms of this briefing"))
+    return asked.feed(query, base)
 
 
-def _word(base: str, query: dict[str, str]) -> bytes:
-    from pages.parts.briefing.word import word
+def _api(query: dict[str, str], base: str, of: str) -> Made:
+    from pages.parts import asked
 
-    return word(_document(base, query)[1])
+    return asked.api(query, base, of)
 
 
-ROUTES = (Route("/briefing", briefing), Route("/briefing.docx", briefing_docx))
+def _health(query: dict[str, str], base: str) -> Made:
+    from loaders.freshness import signature
+    from loaders.records import ROOT
+
+    return 200, json.dumps({"status": "ok", "version": signature(ROOT)}).encode(), None
+
+
+JSON, OPEN = "application/json", [Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET"],
+                                             allow_headers=["If-None-Match", "If-Modified-Since"],
+                                             expose_headers=["ETag", "Last-Modified"])]  # fmt: skip
+ROUTES: tuple[BaseRoute, ...] = (
+    Route("/healthz", route(_health, JSON)),
+    Route("/briefing", route(_web, "text/html", **ALONE)),
+    Route("/briefing.docx", route(_word, DOCX, **{"Content-Disposition": 'attachment; filename="bilim-monitor.docx"'})),
+    Route("/feed.atom", route(_feed, "application/atom+xml", **{"Access-Control-Allow-Origin": "*"})),
+    Mount("/api/v1", routes=[Route("/{of}.json", route(_api, JSON))], middleware=OPEN),
+)

@@ -1,7 +1,11 @@
-"""A page comes in; out goes the line by which it is passed on: its link, and its briefing in two formats."""
+"""A page comes in; out goes the line by which it is passed on: its link, its briefing in two formats, its feed."""
+
+from dataclasses import replace
 
 import streamlit as st
 
+from loaders.choosing import SHARED, clauses
+from loaders.filters import LISTS
 from pages.parts.frame import HOME, PAGES
 from pages.parts.html import Html, tag
 from pages.parts.opening import Page
@@ -18,8 +22,9 @@ def share(page: Page) -> None:
     )  # fmt: skip
     told = tag("span", role="status")
     address = tag("input", type="text", readonly="", hidden="", class_="bm-address", aria_label=_("Link to this view"))
+    feed = tag("a", _("Feed"), href=feed_href(page), type="application/atom+xml", target="_blank", data_bm_feed="")
     down = tag("a", _("Download"), href="#bm-downloads")
-    st.html(tag("div", button, *_briefings(page), down, told, address, class_="bm-share"))
+    st.html(tag("div", button, *_briefings(page), down, feed, told, address, class_="bm-share"))
 
 
 def _briefings(page: Page) -> tuple[Html, Html]:
@@ -42,6 +47,23 @@ def at(page: Page, route: str, lang: str = "") -> str:
     """The same view by another route, which must be told what page it is of."""
     here = page.path or HOME
     return page.href(route, lang=lang, page=here if here != HOME else "", **page.own)
+
+
+def feed_href(page: Page, lang: str = "") -> str:
+    """What is new of all that the filters leave."""
+    return page.href("feed.atom", lang=lang)
+
+
+def list_feed(page: Page, said: str) -> Html | None:
+    """What is new of a list that filters alone could make; of another there is no feed."""
+    asked = clauses(said)
+    names = [name for name, _ in asked]
+    chosen = page.filters.address()
+    if not asked or len({*names}) < len(names) or not {*names} <= SHARED - {*chosen}:
+        return None
+    filters = replace(page.filters, **{name: values if name in LISTS else values[0] for name, values in asked})
+    href = page.href("feed.atom", filters=filters)
+    return tag("p", tag("a", page._("Feed of this list"), href=href, type="application/atom+xml", target="_blank"))
 
 
 def path_of(query: dict[str, str]) -> str:

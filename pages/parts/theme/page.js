@@ -76,6 +76,11 @@ if (!window.bilimMonitor) {
   const settle = () => {
     const header = document.querySelector("[data-bm-lang]");
     if (header) document.documentElement.lang = header.dataset.bmLang;
+    const feed = document.querySelector("a[data-bm-feed]"); // told to feed readers and browsers
+    if (feed) {
+      const told = document.head.querySelector("link[rel=alternate]") || document.head.appendChild(document.createElement("link"));
+      if (told.href !== feed.href) Object.assign(told, { rel: "alternate", type: "application/atom+xml", href: feed.href });
+    }
     const english = document.querySelector("[data-testid=stSkipToContent]"); // ours is in the reader's language
     if (english) english.hidden = true;
     if (header) translate(JSON.parse(header.dataset.bmChrome));
