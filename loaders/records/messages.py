@@ -92,6 +92,7 @@ WORDS: dict[str, str] = {
     "form ^[A-Z]{3}$": "three capital letters such as KGS",
     "form ^[0-9]{5}$": "five digits",
     "form ^\\d+$": "digits only",
+    "form ^s[0-9a-f]{12}$": "the letter s and twelve hexadecimal digits",
     "form ^[0-8]$": "one digit from 0 to 8",
     "form ^#[0-9A-F]{6}$": "a colour such as #0072B2",
     "form ^[0-9a-f]{64}$": "64 hexadecimal digits",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import sys
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import orjson
 import yaml
 
 from .entries import Entry, Name, Reference
@@ -45,13 +45,13 @@ class Memory:
 
     def __exit__(self, *_: object) -> None:
         if self.file and self.kept != self.known:
-            body = json.dumps({"version": self.version, "known": self.kept}).encode()
             try:
+                body = orjson.dumps({"version": self.version, "known": self.kept}, default=tuple)
                 self.file.parent.mkdir(exist_ok=True)
                 (self.file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
                 write_atomically(self.file, hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
-            except OSError:
-                return  # a folder that can't be written to: the next time takes as long as this one
+            except (OSError, orjson.JSONEncodeError):
+                return  # nothing to write to, or what JSON can't hold: the next time takes as long as this one
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -60,7 +60,7 @@ class Memory:
             return {}
         if hashlib.sha256(body).hexdigest().encode() != seal:
             return {}
-        whole = json.loads(body)
+        whole = orjson.loads(body)
         return whole["known"] if whole["version"] == self.version else {}
 
 

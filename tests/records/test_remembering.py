@@ -120,7 +120,7 @@ def test_an_article_that_changed_is_compared_again_though_its_file_did_not(proje
         lambda raw: b"",
         lambda raw: b"\xff" * 100,
         lambda raw: raw[:-1],
-        lambda raw: raw.replace(b'"problems": []', b'"problems": [[1, {"say": "tab", "words": {}}]]', 1),
+        lambda raw: raw.replace(b'"problems":[]', b'"problems":[[1,{"say":"tab","words":{}}]]', 1),
         lambda raw: b"0" * 64 + raw[64:],
         lambda raw: raw + b"\n",
     ],
