@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from loaders.exports import command as export
+from loaders.imports import command as imports
 from loaders.records import DATA, ROOT, YamlError, check, dump_extracted, load_extracted, load_register, mend, say, tidy
 from loaders.records.catalogues import LANGUAGES, spoken
 
@@ -196,6 +197,11 @@ def main(arguments: list[str] | None = None) -> int:
         help="`exact` (no endings, no folding, no typos) or the JSON lines of another reading",
     )
     command.set_defaults(run=evaluate_gold)
+
+    command = commands.add_parser("import", help="propose records from a table (.xlsx, .csv); --template writes one")
+    imports.arguments(command)
+    _add_language(command)
+    command.set_defaults(run=imports.run)
 
     command = commands.add_parser("export", help="write what the dashboard shows as xlsx, csv, datapackage or iati")
     export.arguments(command)

@@ -163,6 +163,25 @@ SAID: dict[str, str | Counted] = {
     "not-tidy": "is not tidy: run `python -m loaders tidy`",
     "tidied": "tidied",
     "mended": "mended: {what}",
+    # a table to take over
+    "not-a-table": "this can't be read as a table ({why}); save it anew as .xlsx or .csv",
+    "unpacks-to-much": "the workbook unpacks to more than {limit} MB; keep only the table",
+    "merged-cells": "cells are merged, so it is not sure what belongs where; unmerge them",
+    "hidden-sheet": "the hidden sheet {name} is not read; show it or delete it",
+    "too-many-rows": "rows from here on are not read; a table may have {limit}",
+    "excel-date": "Excel made a date of this ({value}); format the cell as text and write it as in 2024-03-05",
+    "cell-no-text": "this is neither text nor a number",
+    "formula": "formulas are not read ({value}); write the value itself",
+    "cell-too-long": "longer than {limit} characters allowed in a cell",
+    "row-ambiguous": "its names are those of several records: {ids}; write the id",
+    "row-no-id": "{id} can't be an id: small Latin letters, digits and hyphens; write one into the column id",
+    "row-twice": "{id} stands in row {row} already",
+    "column-unknown": "no field is called {heading}, or it has a column already",
+    "row-differs": "{id} is known; {field}: the record says {recorded}, the table {told}; nothing is changed",
+    "row-new": "new",
+    "imported": "new records written: {new}; differences: {differ}; refused: {refused}",
+    "import-shown": "new records, not written yet (add --write): {new}; differences: {differ}; refused: {refused}",
+    "file-there": "there is such a file already; choose another name",
 }  # fmt: skip
 
 ENGLISH: dict[str, str | Counted] = {**PROBLEMS, **WORDS, **SAID}

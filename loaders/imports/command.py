@@ -1,0 +1,69 @@
+"""A command line comes in; out go a table's proposals and, if asked for, its new records or an empty table."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import subprocess
+import sys
+from pathlib import Path
+
+from loaders.records import ROOT, YamlError, load_register, say
+from loaders.records.schemas import RECORDS
+
+
+def arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE", help="a table, .xlsx or .csv, named after what it lists")
+    command.add_argument("--of", choices=RECORDS, help="what the table lists (default: told by the file's name)")
+    command.add_argument("--template", action="store_true", help="write an empty table with headings and help instead")
+    command.add_argument("--write", action="store_true", help="write the new records; without it they are only shown")
+
+
+def run(options: argparse.Namespace) -> int:
+    of = options.of or next((one for one in RECORDS if options.file.stem.casefold().startswith(one)), None)
+    if of is None or options.file.suffix.casefold() not in (".xlsx", ".csv"):
+        raise YamlError(options.file, 1, f"name it {' or '.join(RECORDS)} and .xlsx or .csv, or say --of")
+    if options.template:
+        return _template(options.file, of, options.lang)
+    from loaders.imports.proposals import propose
+    from loaders.imports.sheets import read_sheet
+
+    found = propose(ROOT, load_register(ROOT / "data"), read_sheet(options.file, of), of)
+    for path, text in found.new.items():
+        print(f"{path}: {say('row-new').in_(options.lang)}")
+        if not options.write:
+            print("".join(f"    {line}\n" for line in text.splitlines()), end="")
+    for one in (*found.differences, *found.refusals):
+        print(one.in_(options.lang))
+    if options.write and found.new:
+        _write(found.new, options.file.name)
+    words = {"new": len(found.new), "differ": len(found.differences), "refused": len(found.refusals)}
+    print(say("imported" if options.write else "import-shown", **words).in_(options.lang), file=sys.stderr)
+    return bool(found.refusals)
+
+
+def _template(file: Path, of: str, language: str) -> int:
+    from loaders.imports.template import as_csv, as_workbook
+
+    if file.exists():
+        raise YamlError(file, 1, say("file-there").in_(language))
+    file.write_bytes(as_csv(of) if file.suffix.casefold() == ".csv" else as_workbook(of, load_register(ROOT / "data")))
+    return 0
+
+
+def _write(new: dict[Path, str], name: str) -> None:
+    from loaders.records.writing import Author, Edit, Refused, save
+
+    try:
+        save(ROOT, [Edit(path, text, None) for path, text in new.items()], Author(*_author()), f"import {name}")
+    except Refused as error:
+        raise YamlError(name, 1, str(error)) from None
+
+
+def _author() -> tuple[str, str]:
+    """Whom git knows here, else who is signed in to this computer."""
+    told = []
+    for key in ("user.name", "user.email"):
+        done = subprocess.run(["git", "config", key], cwd=ROOT, capture_output=True, text=True, check=False)
+        told.append(done.stdout.strip())
+    return told[0] or getpass.getuser(), told[1]
