@@ -40,10 +40,11 @@ def unify(raw: str, lookalikes: Iterable[tuple[str, str]] = ()) -> str:
 
 def bare(unified: str) -> str:
     """Same length: small letters without dots, one alphabet; what names are compared in."""
-    return _undot(dotted(unified))
+    return undotted(dotted(unified))
 
 
-def _undot(low: str) -> str:
+def undotted(low: str) -> str:
+    """Same length: ө, ү, ң, ё, і as they are often typed."""
     for found, meant in UNDOTTED:
         low = low.replace(found, meant)
     return low
@@ -128,7 +129,7 @@ def fold(raw: str, lookalikes: Iterable[tuple[str, str]] = (), furniture: Iterab
         back = {at: i for i, at in enumerate(offsets)}
         masked = [(back.get(a, 0), back.get(b - 1, len(cased) - 1) + 1) for a, b in masked]
     small = dotted(cased)
-    low = _undot(small)
+    low = undotted(small)
     pieces, breaks, position = [], [], 0  # a gap, a word, a gap, … a gap
     for start, end in masked:
         if end > position:

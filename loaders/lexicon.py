@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from loaders.entries import Entry, Hit
-from loaders.folding import Text, bare, dotted, words_of
+from loaders.folding import Text, dotted, undotted, words_of
 from loaders.suffixes import Suffixes
 
 JOINTS = {
@@ -102,7 +102,7 @@ class Lexicon:
     def _read(self, token: str) -> tuple[_Reading, ...]:
         """All that one word may be."""
         small = dotted(token)
-        word = self._stem(bare(token)) if self._stem else bare(token)
+        word = self._stem(undotted(small)) if self._stem else undotted(small)
         known = ((self._alone.get(word[:length]), word[length:]) for length in range(1, len(word) + 1))
         return tuple(one for pattern, rest in known if pattern for one in self._verified(pattern, token, small, rest))
 

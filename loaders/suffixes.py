@@ -14,12 +14,19 @@ HIGH = {"а": "ы", "я": "ы", "ы": "ы", "е": "и", "э": "и", "и": "и", 
 STAND_INS = [vowel + last for vowel in "аеоу" for last in ("", "н", "т", "р")]  # one stem of each kind
 
 
-def _render(pattern: str, before: str) -> list[str]:
+def _render(pattern: str, before: str) -> tuple[str, ...]:
     """All spellings of one archiphonemic ending after the letters `before`."""
+    vowel = next(letter for letter in reversed(before) if letter in LOW)
+    return _spellings(pattern, vowel if before[-1] == vowel else vowel + before[-1])
+
+
+@cache
+def _spellings(pattern: str, before: str) -> tuple[str, ...]:
+    """After a vowel, or a vowel and what closes its syllable: nothing else decides."""
     spellings = [""]
     for sign in pattern:
         spellings = [spelling + letter for spelling in spellings for letter in _letters(sign, before + spelling)]
-    return spellings
+    return tuple(spellings)
 
 
 def _letters(sign: str, word: str) -> str:
@@ -40,11 +47,13 @@ def _letters(sign: str, word: str) -> str:
     return soft + voiced if sign == "L" and last in LIKE_VOWEL else voiced
 
 
-def _chains(stem: str, spec: dict, possessed: bool):
+def _chains(stem: str, spec: dict, possessed: bool) -> list[tuple[str, str]]:
     """(ending, tag) for every chain; `possessed`: the stem already carries a third-person possessive."""
 
-    def grow(so_far: str, tag: str, slots: tuple[str, ...], has_possessive: bool):
-        yield so_far, tag
+    chains: list[tuple[str, str]] = []
+
+    def grow(so_far: str, tag: str, slots: tuple[str, ...], has_possessive: bool) -> None:
+        chains.append((so_far, tag))
         for position, slot in enumerate(slots):
             group = "case_after_possessive" if slot == "case" and has_possessive else slot
             for name, patterns in spec[group].items():
@@ -60,10 +69,11 @@ def _chains(stem: str, spec: dict, possessed: bool):
                     for spelling in _render(pattern, word):
                         rest = slots[position + 1 :] if slot != "relative" else ("plural", "case")
                         possessive = slot == "possessive" or (has_possessive and slot != "relative")
-                        yield from grow(so_far + spelling, f"{tag}+{name}", rest, possessive)
+                        grow(so_far + spelling, f"{tag}+{name}", rest, possessive)
 
     slots = ("case", "relative", "particle") if possessed else ("plural", "possessive", "case", "relative", "particle")
-    yield from grow("", "+P3" if possessed else "", slots, possessed)
+    grow("", "+P3" if possessed else "", slots, possessed)
+    return chains
 
 
 class Suffixes:
