@@ -6,13 +6,18 @@ from pages.parts.article import whole
 from pages.parts.drawing import source, title
 from pages.parts.found import articles
 from pages.parts.html import tag
+from pages.parts.maintaining import may_write
 from pages.parts.opening import opened
 from pages.parts.search import query
 
 page = opened()
 _, count = page._, page.words.ngettext
 
-if "article" in page.query:
+if "add" in page.query and may_write(page):
+    from pages.parts.adding import adding
+
+    adding(page)
+elif "article" in page.query:
     whole(page, page.query["article"])
 else:
     total, sources = len(page.tables.articles), page.tables.articles.source.nunique()
@@ -22,6 +27,8 @@ else:
           sources=count("{n} independent source", "{n} independent sources", sources)),
         _("Search every word, in any ending; ө and о, ү and у, ң and н count as one. Quotes keep words together."),
     )  # fmt: skip
+    if may_write(page):
+        st.html(tag("p", tag("a", _("Add an article"), href=page.href(add="article")), class_="bm-edit"))
     asked = query(page)
     hits = page.tables.search(asked) if asked else None
     if hits is not None:

@@ -19,6 +19,8 @@ def chrome(page: Page) -> str:
             "Remove": _("Remove"),
             "Add:": _("Choose:"),
             "Press Enter to apply": _("Press ↵ to search"),
+            "Upload": _("Choose a file"),
+            "20MB per file • DOCX, HTML, MD, PDF, TXT": _("at most 20 MB"),
             "Running...": _("Working …"),
         },
         ensure_ascii=False,

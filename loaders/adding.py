@@ -1,0 +1,120 @@
+"""A file of anybody's making comes in; out goes what would be read in it, and then the article in seeds/, read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PureWindowsPath
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from loaders.articles import KINDS, Article, Refusal, read_article, store_text
+from loaders.decisions import slug
+from loaders.facts import Reader
+from loaders.formats import FORMATS
+from loaders.records import Problem, dump_extracted, load_register
+from loaders.records.extracted import write_atomically
+from loaders.records.reading import parse
+from loaders.records.schemas import schema
+from loaders.records.shape import shape_problems
+from loaders.records.spelling import fields
+from loaders.records.writing import Author, Edit, save
+from loaders.searching import folded
+from loaders.stories import stories
+from loaders.tables import Tables
+
+LONGEST_NAME = 80
+
+
+class Unfit(ValueError):
+    """A file that can't become an article; `problems` where its url, date or language is wrong."""
+
+    def __init__(self, why: str, problems: tuple[Problem, ...] = ()):
+        super().__init__(why)
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """`same`: an article with this very text; `story`: one that tells the same story."""
+
+    name: str
+    data: bytes
+    sidecar: str
+    article: Article
+    record: Mapping[str, Any]
+    same: str | None = None
+    story: str | None = None
+
+
+def proposed(root: Path, name: str, data: bytes, said: Mapping[str, Any], known: Tables) -> Proposal:
+    """Nothing is written; raises Unfit. Of the name only letters and its ending are kept."""
+    own = PureWindowsPath(name.replace("\x00", "")).name  # knows both / and \
+    ending = Path(own).suffix.lower()
+    if ending not in KINDS:
+        raise Unfit(f"is not an article file ({', '.join(sorted(KINDS))})")
+    stem = free_name(root, slug(Path(own).stem)[:LONGEST_NAME])
+    text = sidecar(said)
+    path = Path("seeds", f"{stem}.yaml")
+    document = parse(path, text.encode())
+    if wrong := (*document.problems, *(shape_problems(path, document, "sidecar") if document.data else ())):
+        raise Unfit("", wrong)
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / f"{stem}{ending}"
+        file.write_bytes(data)
+        file.with_suffix(".yaml").write_text(text, encoding="utf-8")
+        found = read_article(file)
+    if isinstance(found, Refusal):
+        raise Unfit(found.reason)
+    article = _placed(root, found, stem, ending)
+    record = Reader(load_register(root / "data")).read(article)
+    return Proposal(f"{stem}{ending}", data, text, article, record, *_alike(article, known))
+
+
+def _placed(root: Path, article: Article, stem: str, ending: str) -> Article:
+    """As it is once it lies in seeds/."""
+    if ending not in FORMATS:
+        return replace(article, source=f"seeds/{stem}{ending}")
+    original = {**(article.original or {}), "path": f"seeds/{stem}{ending}"}
+    text_path = root / "seeds" / f"{stem}{ending}.text"
+    return replace(article, source=f"seeds/{stem}{ending}.text", original=original, text_path=text_path)
+
+
+def _alike(article: Article, known: Tables) -> tuple[str | None, str | None]:
+    new = folded(article.raw, known.lookalikes)
+    same = next((id_ for id_, text in known.folded.items() if text.split() == new.split()), None)
+    story = stories({**known.folded, article.id: new})[article.id]
+    return same, story if story != article.id else None
+
+
+def sidecar(said: Mapping[str, Any]) -> str:
+    """url, outlet, published, language, as far as they are known."""
+    given = {key: value.strip() for key, value in said.items() if isinstance(value, str) and value.strip()}
+    return "\n".join([*fields(given, schema("sidecar")), ""])
+
+
+def free_name(root: Path, stem: str) -> str:
+    """One no article has, whatever its ending."""
+    taken = {path.name.split(".")[0] for path in (root / "seeds").iterdir()} | {
+        path.stem for path in (root / "data" / "extracted").glob("*.yaml")
+    }
+    number, name = 2, stem
+    while name in taken:
+        name, number = f"{stem}-{number}", number + 1
+    return name
+
+
+def add(root: Path, new: Proposal, author: Author) -> str:
+    """Keeps the article, what is known of it with the author, and what was read in it; gives its id."""
+    file = root / "seeds" / new.name
+    if file.exists() or file.is_symlink():
+        raise Unfit(f"{new.name} is there already")
+    write_atomically(file, new.data)
+    beside = Path("seeds", f"{new.article.id}.yaml")
+    try:
+        save(root, [Edit(beside, new.sidecar, None)], author, f"add the article {new.article.id}")
+    except Exception:
+        file.unlink()
+        raise
+    if isinstance(refusal := store_text(new.article), Refusal):
+        raise Unfit(str(refusal))
+    dump_extracted(dict(new.record), root / "data" / "extracted" / f"{new.article.id}.yaml")
+    return new.article.id
