@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Any
 
 from loaders.candidate import KINDS, Candidate
+from loaders.differing import differing
 from loaders.drawn import touched
 from loaders.open_values import findings, initiatives, lacking, sources
 from loaders.records import Register, overlay
@@ -29,7 +30,12 @@ def candidates(register: Register, extracted: Mapping[str, Any], tables: Tables)
     firsts = {article: whole for article, whole in extracted.items() if story.get(article, article) == article}
     shown = overlay(register, firsts)
     found: dict[str, Candidate] = {}
-    of_overlay = (initiatives(register, shown), findings(shown), lacking(shown), sources(shown, tables))
+    of_overlay = (
+        initiatives(register, shown),
+        findings((*shown.findings, *differing(firsts))),
+        lacking(shown),
+        sources(shown, tables),
+    )
     for one in chain(_names(register, extracted), *of_overlay):
         same = found.get(one.id)
         found[one.id] = replace(same, evidence=(*same.evidence, *one.evidence)) if same else one

@@ -1,16 +1,17 @@
 """The overlay comes in; out go candidates: initiatives without a record, contradictions, what is said of records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from loaders.candidate import Candidate
 from loaders.records import Overlay, Register
 from loaders.records.schemas import RECORDS, entry_schema, properties
-from loaders.records.shown import Value
+from loaders.records.shown import Finding, Value
 from loaders.sentences import mark
 from loaders.tables import Tables
 from loaders.unknown import folded, known_names
 
+OF_NEWS = ("people", "events")  # of which two articles differ, and no field of a record says either
 WITHIN = ("date-conflict", "number-conflict", "name-conflict")
 
 
@@ -35,9 +36,13 @@ def initiatives(register: Register, shown: Overlay) -> Iterator[Candidate]:
         yield Candidate("initiative", f"initiative:{key}", evidence, names[0], names, read=said)
 
 
-def findings(shown: Overlay) -> Iterator[Candidate]:
-    for one in shown.findings:
-        if one.kind in WITHIN:
+def findings(found: Iterable[Finding]) -> Iterator[Candidate]:
+    for one in found:
+        if one.kind == "articles-differ" and one.field in OF_NEWS:
+            said = mark(" ".join(place.quote for place in one.evidence))
+            yield Candidate("contradiction", f"{one.field}:{said}", one.evidence, of=one.of or "", record=one.id or "",
+                            field=one.field, read=one.read)  # fmt: skip
+        elif one.kind in WITHIN:
             said = mark(" ".join(place.quote for place in one.evidence))
             yield Candidate("contradiction", f"{one.kind}:{said}", one.evidence, field=one.kind, read=one.read)
         elif one.kind in ("disagreement", "articles-differ", "addition"):

@@ -89,6 +89,16 @@ def test_an_initial_is_the_one_person_it_can_be_and_nobody_where_there_are_two(p
     assert read("А. Асанова", "Айгүл Асанова", "Анара Асанова") == {"а асанова", "айгул асанова", "анара асанова"}
 
 
+def test_two_articles_that_spell_one_person_in_two_ways_are_a_question_that_can_be_confirmed(project: Project):
+    for name, person in (("five", "Айнура Садыкова"), ("six", "Айнура Сыдыкова")):
+        project.add(name, f"Жаңылык {name}\n\n«Билим» коомдук фондунун директору {person} мектепке барды.\n")
+    one = project.one("contradiction")
+    assert (one.record, one.field, one.read) == ("bilim-fund", "people", ("Айнура Садыкова", "Айнура Сыдыкова"))
+    project.save(decisions.confirm(project.root, one, "two persons"))
+    project.read()
+    assert one.id not in ids(project)
+
+
 def test_asking_changes_nothing_of_what_was_read(project: Project):
     before = repr(project.extracted)
     candidates(project.register, project.extracted, project.tables)

@@ -53,7 +53,7 @@ def _earlier(page: Page, one: Candidate) -> Html | None:
 def _asked(page: Page, one: Candidate) -> Html | None:
     """The two sides of a difference; what was read of a name."""
     _, labels = page._, field_labels(page)
-    if one.kind == "contradiction":
+    if one.kind == "contradiction" and not one.record:
         return tag("p", value_word(page, one.field))
     if one.kind == "source":
         return tag("p", record_link(page, one.of, one.record), ": ", _("these articles are not among its sources."))

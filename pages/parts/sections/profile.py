@@ -103,6 +103,10 @@ def _facts(page: Page, row: Any) -> Html:
         _("Region"): row.region and name("regions", row.region),
         _("Website"): row.website and sources(page, [row.website]),
         _("Note"): page.words.said(row.note),
+        _("People"): " · ".join(
+            ", ".join(filter(None, (one["name"], one.get("position"))))
+            for one in page.everything.records["partners"].get(row.partner, {}).get("people") or ()
+        ),
         _("Not confirmed by a source"): unconfirmed(page, row),
         _("Sources"): sources(page, row.sources),
     }
