@@ -98,7 +98,7 @@ def _evidence(tables: Tables, of: str, row: Any) -> list[dict[str, Any]]:
     """Sentences, each with its place in the article as stored and the article's address."""
     if of in ("initiatives", "partners", "centres"):
         kinds = {of[:-1], "role", "status"}
-        places = [tuple(getattr(one, part) for part in PLACE) for one in tables.evidence_of.get(row[1], ())
+        places = [tuple(getattr(one, part) for part in PLACE) for one in tables.evidence_of(row[1])
                   if one.kind in kinds]  # fmt: skip
     elif of == "findings":
         places = list(row.evidence)
