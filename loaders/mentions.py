@@ -52,10 +52,18 @@ def link(document) -> tuple[list[Mention], list[NearMiss]]:
 def regions(document) -> list[dict]:
     """Regions of the country that the article names, each with every place it does."""
     found: dict[str, list[dict]] = defaultdict(list)
+    dated = {date.first for date in document.dates}
     for mention in document.mentions:
-        if mention.kind == "region":
+        if mention.kind == "region" and not _dateline(document, mention, dated):
             found[mention.id].append(document.quote(mention.first, mention.last))
     return [{"id": id, "evidence": evidence} for id, evidence in sorted(found.items())]
+
+
+def _dateline(document, mention: Mention, dated: set[int]) -> bool:
+    """«Бишкек, 23.07.19. /Кабар/» at the beginning of a line: where it was written."""
+    text, first = document.text, mention.first
+    opens = first == 0 or "\n" in text.gap(first - 1)
+    return opens and mention.last + 1 in dated and text.gap(mention.last).strip() == ","
 
 
 def _seats(document, mentions: list[Mention]) -> Iterator[Mention]:

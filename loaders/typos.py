@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from loaders.document import Mention
 from loaders.entries import Entry
@@ -13,6 +14,7 @@ from loaders.names import written_names
 LEAST_ALIKE = 90  # two different ministries already score 84
 SHORTER, LONGER = 0.81, 1.23  # × its length: what is written in fewer or more letters is not so much alike
 HOPELESS = 60  # as it stands without the longest ending: three letters more make no name of it
+LETTERS_A_SLIP = 4
 LEAST_WORDS = 3  # shorter names have too many neighbours
 
 Name = tuple[str, str, int]  # kind and id of its record, its words, the length of the last of them
@@ -52,7 +54,7 @@ def misspelt(document, taken: list[bool]) -> Iterator[Mention]:
             written = " ".join(text.words[first : last + 1])
             for key, name, ending in names:
                 score = _likeness(written, len(text.words[last]), name, ending)
-                if score >= LEAST_ALIKE:
+                if score >= LEAST_ALIKE and _each_alike(text.words[first:last], name.split()):
                     records = found.setdefault((first, last), {})
                     records[key] = max((score, name), records.get(key, (0, "")))
     for (first, last), records in found.items():
@@ -62,6 +64,12 @@ def misspelt(document, taken: list[bool]) -> Iterator[Mention]:
             taken[first : last + 1] = [True] * (last - first + 1)
             kind, id = key.split(":")
             yield Mention(kind, id, first, last, "", f"typo: {score:.0f} % like “{phrase}”", phrase, "typo")
+
+
+def _each_alike(written: list[str], name: list[str]) -> bool:
+    """A slip is in a letter, not in a word: «берүүнү өнүктүрүү программасы» is not «БУУнун Өнүктүрүү программасы»."""
+    pairs = zip(written, name, strict=False)  # the last word is judged without its ending
+    return all(OSA.distance(word, meant) <= max(1, len(meant) // LETTERS_A_SLIP) for word, meant in pairs)
 
 
 def _likeness(written: str, last: int, name: str, meant: int) -> float:

@@ -146,3 +146,13 @@ def test_a_number_is_read_as_it_was_meant(document, value, way):
 @pytest.mark.parametrize("piece", ["1", "26-", "5 миң ", "12, ", "3 мектеп ", "миң ", "саны "])
 def test_a_long_row_of_numbers_is_read_in_time(document, piece):
     figures.read(document(piece * (60_000 // len(piece)), language="ky"))
+
+
+def test_one_noun_counts_for_a_row_of_places_and_a_row_of_grades_counts_nothing(document):
+    row = "Баткенде 18, Нарында 12 жана Талас облусунда 13 бала бакча ачылды."
+    assert [(fact["value"], fact["unit"]) for fact in figures.read(document(row))] == [
+        (18, "kindergartens"),
+        (12, "kindergartens"),
+        (13, "kindergartens"),
+    ]
+    assert figures.read(document("Китептер 5-6-класстардын окуучуларына, анан 7, 9 жана 11-класстарга берилет.")) == []

@@ -121,3 +121,14 @@ def test_every_acronym_is_found_in_every_case(document, acronym, ending, joint):
         mention.id for mention in document(f"Жыйынга {acronym}{joint if ending else ''}{ending} чакырылды.").mentions
     }
     assert plain == inflected
+
+
+def test_another_word_in_a_name_is_no_slip(names):
+    assert names("Билим берүүнү өнүктүрүү программасы бекитилди.") == set()
+    assert names("БУУнун Өнүктүрүү програмасы мектептерге жардам берди.") == {("partner", "undp")}
+
+
+def test_the_place_of_a_dateline_is_where_it_was_written(read):
+    said = read("Бишкек, 23.07.19. Нарында мектеп ачылды. Баткенде окуучулар окуй баштады.")
+    assert [region["id"] for region in said["regions"]] == ["KG-B", "KG-N"]
+    assert [region["id"] for region in read("Ошто жаңы мектеп ачылды.")["regions"]] == ["KG-GO"]
