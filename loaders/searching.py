@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterable, Mapping
 
 from loaders.folding import bare, unify
+from loaders.stems import stem_russian
 
 Lookalikes = Iterable[tuple[str, str]]
+LONG = 5  # letters from which an ending of the question is cut: жаңы is no жан with an ending
+HARDENED = {"г": "[кг]", "б": "[пб]"}  # asked as министрлиги, it stands as министрлик
 SOFTENED = {"к": "[кг]", "п": "[пб]"}  # китеп, китебим: a final к or п turns soft before a vowel
 
 
@@ -15,9 +18,10 @@ def folded(text: str, lookalikes: Lookalikes = ()) -> str:
 
 
 def pattern(word: str) -> re.Pattern[str]:
-    """A word and whatever endings follow it; in quotes, several words as they stand."""
-    last = SOFTENED.get(word[-1], re.escape(word[-1])) if len(word) > 3 else re.escape(word[-1])
-    return re.compile(rf"(?<!\w){re.escape(word[:-1])}{last}\w*")
+    """A word in any of its endings, whichever it is asked in; in quotes, several words as they stand."""
+    stem = stem_russian(word) if len(word) >= LONG and " " not in word else word
+    found = (SOFTENED if stem == word else SOFTENED | HARDENED).get(stem[-1]) if len(stem) > 3 else None
+    return re.compile(rf"(?<!\w){re.escape(stem[:-1])}{found or re.escape(stem[-1])}\w*")
 
 
 def search(texts: Mapping[str, str], query: str, lookalikes: Lookalikes = ()) -> dict[str, list[tuple[int, int]]]:

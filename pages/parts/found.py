@@ -50,7 +50,12 @@ def _line(page: Page, row: Any, places: Sequence[tuple[int, int]]) -> Html:
 
 
 def _snippet(page: Page, row: Any, place: tuple[int, int]) -> Html:
+    """Whole words around the hit, which is marked and leads to its place."""
     start, end = place
-    before, after = row.text[max(0, start - AROUND) : start], row.text[end : end + AROUND]
+    first, last = max(0, start - AROUND), end + AROUND
+    before, after = row.text[first:start], row.text[end:last]
+    before = f"… {before.partition(' ')[2]}" if first else before
+    after = f"{after.rpartition(' ')[0]} …" if last < len(row.text) else after
     href = page.href("articles", article=row.article, at=f"{start}-{end}")
-    return join("… ", before, tag("a", row.text[start:end], href=href), after, " …")
+    hit = tag("mark", tag("a", row.text[start:end], href=href), class_="bm-hit")
+    return tag("span", before, hit, after, lang=row.language)

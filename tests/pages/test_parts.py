@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.choosing import KEYS, choose
+from loaders.searching import folded, search
 from pages.parts import facts, found, gaps, items, listing, reader, record_parts
 from pages.parts.drawing import table
 from pages.parts.evidence import badge, link, sentence, sources, state_of
@@ -200,3 +201,22 @@ def test_the_method_page_names_every_stage_of_the_line(page):
     assert used <= told
     assert all((ROOT / "loaders" / f"{name}.py").exists() or (ROOT / "loaders" / name).is_dir() for name in told)
     assert set(MODULES) == set(stages(page))
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "hits"),
+    [
+        ("төрагасы", "Комиссиянын тѳрагасы келди", ["тѳрагасы"]),
+        ("министрлик", "Билим берүү министрлигинин алдында", ["министрлигинин"]),
+        ("министрлиги", "Эки министрлик айтты", ["министрлик"]),
+        ("министерство", "в Министерстве и министерства", ["Министерстве", "министерства"]),
+        ("школы", "школа, школами", ["школа", "школами"]),
+        ("жаңы", "жандык жаныбар жаңыча", ["жаныбар", "жаңыча"]),
+        ("жаңы", "жандык", []),
+        ('"билим берүү"', "билимдүү; билим берүүнүн", ["билим берүүнүн"]),
+    ],
+)
+def test_a_search_finds_a_word_in_any_of_its_endings(page, asked, text, hits):
+    texts = {"a": folded(text, page.tables.lookalikes)}
+    places = search(texts, asked, page.tables.lookalikes).get("a", [])
+    assert [text[start:end] for start, end in places] == hits
