@@ -82,9 +82,8 @@ def named(tables: Tables, kind: str, id_: str) -> dict[str, Any]:
 
 
 def _of_initiative(tables: Tables, id_: str) -> dict[str, Any]:
-    involved = tables.involvement[tables.involvement.initiative.eq(id_)][["partner", "role"]].drop_duplicates()
-    themes = {name: getattr(tables, f"{name}_of") for name in THEMES}
-    own = {name: sorted(set(frame[frame.initiative.eq(id_)][name[:-1]])) for name, frame in themes.items()}
+    involved = tables.index("involvement").rows(id_, "initiative")[["partner", "role"]].drop_duplicates()
+    own = {name: sorted(set(tables.index(f"{name}_of").rows(id_, "initiative")[name[:-1]])) for name in THEMES}
     return {
         "partners": [
             {"partner": named(tables, "partners", partner), "role": named(tables, "roles", role)}
@@ -104,7 +103,7 @@ def _evidence(tables: Tables, of: str, row: Any) -> list[dict[str, Any]]:
         places = list(row.evidence)
     elif of == "articles":
         title = [
-            one for one in tables.evidence[tables.evidence.article.eq(row.article)].itertuples() if one.kind == "title"
+            one for one in tables.index("evidence").rows(row.article, "article").itertuples() if one.kind == "title"
         ]
         places = [tuple(getattr(one, part) for part in PLACE) for one in title]
     else:

@@ -85,7 +85,7 @@ def _article(page: Page, rows: Sequence[Any]) -> Shown:
 
 def _about(page: Page, article: str) -> list[tuple[str, str]]:
     kinds = {"partner": "partners", "initiative": "initiatives", "goal": "goals"}
-    rows = page.everything.evidence[page.everything.evidence.article.eq(article)].itertuples()
+    rows = page.everything.index("evidence").rows(article, "article").itertuples()
     return sorted({(kinds[row.kind], row.id) for row in rows if row.kind in kinds and row.id})
 
 

@@ -1,13 +1,14 @@
 """A page comes in; out go its newest events, its contradictions and its initiatives, each with its notes."""
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
 from loaders.choosing import choose, where
 from pages.parts.briefing.notes import Notes
 from pages.parts.briefing.shape import Conflict, Event, Row
-from pages.parts.counting import CONTRADICTIONS
+from pages.parts.counting import CONTRADICTIONS, in_role
 from pages.parts.opening import Page
 
 ROWS, EVENTS, CONFLICTS = 100, 6, 12  # shown before "the rest is in the dashboard"
@@ -43,19 +44,16 @@ def rows(page: Page, own: str, notes: Notes) -> tuple[Row, ...]:
             row.initiative,
         ),
     )
-    of_initiative: dict[str, dict[str, set[str]]] = {}
-    for said in page.everything.involvement.itertuples():
-        if said.initiative and said.role != "mentioned":
-            of_initiative.setdefault(said.initiative, {}).setdefault(said.role, set()).add(said.partner)
-    goals = page.everything.goals_of.groupby("initiative").goal.agg(set).to_dict()
-    roles = page.tables.vocabulary["roles"]
-    return tuple(
-        Row(
-            row,
-            {role: tuple(sorted(of_initiative.get(row.initiative, {})[role]))
-             for role in roles if role in of_initiative.get(row.initiative, {})},
-            tuple(sorted(goals.get(row.initiative, ()))),
-            notes.of_initiative(row),
-        )
-        for row in shown[:ROWS]
-    )  # fmt: skip
+    return tuple(_row(page, row, notes) for row in shown[:ROWS])
+
+
+def _row(page: Page, row: Any, notes: Notes) -> Row:
+    involved = page.everything.index("involvement").rows(row.initiative, "initiative")
+    goals = page.everything.index("goals_of").rows(row.initiative, "initiative").goal
+    partners = {role: tuple(sorted(set(involved.partner[involved.role.eq(role)]))) for role in in_role(page.tables)}
+    return Row(
+        row,
+        {role: ids for role, ids in partners.items() if ids},
+        tuple(sorted(set(goals))),
+        notes.of_initiative(row),
+    )
