@@ -7,11 +7,12 @@ import streamlit as st
 from loaders.records import Problem, load_register
 from loaders.records.writing import Change, Edit, Refused, Stale, save, undo
 from loaders.rereading import concerned, renew
+from pages.parts.editing import LAST
 from pages.parts.html import Html, tag
 from pages.parts.opening import Page
 from pages.parts.permission import require_author
 
-PROBLEMS, STALE, LAST = "saving_problems", "saving_stale", "saving_last"  # of the session
+PROBLEMS, STALE = "saving_problems", "saving_stale"  # of the session
 
 
 def write(page: Page, edits: Sequence[Edit], why: str, what: str) -> bool:

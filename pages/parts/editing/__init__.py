@@ -6,6 +6,7 @@ from pages.parts.html import join, tag
 from pages.parts.maintaining import may_write
 from pages.parts.opening import Page
 
+LAST = "saving_last"  # of the session: what this visit saved last
 NEW = "new"  # the query name of a record that has no file yet
 ADDRESS = {"initiatives": "initiative", "centres": "centre", "partners": "partner"}
 
@@ -20,6 +21,10 @@ def taken(page: Page, of: str, id_: str = "") -> bool:
         editor(page, of, id_)
         return True
     _ = page._
+    if LAST in st.session_state:
+        from pages.parts.saving import last
+
+        last(page)
     own = {ADDRESS[of]: id_} if of != "partners" else {}
     links = (
         [tag("a", _("Edit this record"), href=page.href(edit="form", **own))]
