@@ -1,5 +1,6 @@
 """The only code that touches data/: read, check, tidy, overlay."""
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,8 @@ def mend(root: Path = ROOT) -> list[Problem]:
 
 def tidy(root: Path = ROOT, write: bool = True, cache: Path | None = None) -> list[Path]:
     """The files that were not in canonical form; without `write` they stay as they are."""
-    return _tidy.tidy(root, write, cache)
+    with _saving.locked(root) if write else nullcontext():  # nobody saves what is being tidied
+        return _tidy.tidy(root, write, cache)
 
 
 __all__ = [

@@ -33,14 +33,17 @@ class Commit:
 
 def head(root: Path) -> str | None:
     """The commit the project is at; None where its records are in no git repository."""
+    if not any((folder / ".git").exists() for folder in (root, *root.parents)):
+        return None
     told = _git(root, "rev-parse", "HEAD", "HEAD:./data/records")
     return told.split()[0] if told else None
 
 
 def clean(root: Path, paths: Sequence[PurePosixPath]) -> bool:
     """Whether git knows these files as they are: nothing staged, nothing edited, nothing untracked or ignored."""
-    told = _git(root, "status", "--porcelain", "--untracked-files=all", "--ignored", "--", *map(str, paths))
-    return head(root) is not None and told == ""
+    if head(root) is None:
+        return False
+    return _git(root, "status", "--porcelain", "--untracked-files=all", "--ignored", "--", *map(str, paths)) == ""
 
 
 def commit(

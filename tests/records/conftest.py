@@ -1,6 +1,7 @@
 """A small project of one's own: two partners, one initiative, one centre, and the vocabulary without its long lists."""
 
 import json
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -55,9 +56,11 @@ def vocabulary() -> dict[str, str]:
 
 
 class Project:
-    def __init__(self, root: Path):
+    def __init__(self, root: Path, begun: bool = False):
+        """`begun`: the vocabulary stands there already; records are as in the beginning."""
         self.root = root
-        for name, text in vocabulary().items():
+        shutil.rmtree(root / "data/records", ignore_errors=True)
+        for name, text in ({} if begun else vocabulary()).items():
             self.write(f"data/vocabulary/{name}", text)
         for name, text in FILES.items():
             self.write(f"data/records/{name}", HEAD.format(name.split("s/")[0]) + text)
