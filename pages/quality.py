@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts import gaps
+from pages.parts import changes, gaps
 from pages.parts.drawing import section, source, tiles, title
 from pages.parts.opening import opened
 
@@ -32,6 +32,7 @@ for heading, below, drawn in (
         gaps.silent,
     ),
     (_("Who has published, and when last"), "", gaps.outlets),
+    (_("Latest changes of the records"), _("Made by people; articles change no record."), changes.latest),
 ):
     section(heading, below)
     st.html(drawn(page))

@@ -25,8 +25,8 @@ class Author:
 
 @dataclass(frozen=True)
 class FieldChange:
-    """One value of one record: `before` None: it was added; `after` None: it was taken out. Where the whole record is
-    new or gone they are its text."""
+    """One value of one record: `before` None: it was added; `after` None: it was taken out. Where a whole file is new
+    or gone they are its text, and `record` is its name."""
 
     of: str  # partners, goals, … articles for what stands beside an article
     record: str
@@ -62,7 +62,8 @@ def field_changes(file: FileChange) -> tuple[FieldChange, ...]:
     path = file.path
     of = path.parts[2] if path.parts[:2] == ("data", "records") else "articles"
     in_vocabulary = path.parts[:2] == ("data", "vocabulary")
-    if not in_vocabulary and None in (file.before, file.after):
+    if None in (file.before, file.after):
+        of = path.stem if in_vocabulary else of
         return (FieldChange(of, path.stem, WHOLE, file.before, file.after),)
     old, new = _data(file.before), _data(file.after)
     if in_vocabulary:
@@ -149,10 +150,9 @@ def _by_id(entries: Any) -> dict[str, Any]:
     return {str(one.get("id")): one for one in found if isinstance(one, dict)}
 
 
-def _data(text: str | None) -> Any:
-    """None where there is no file; a text that can't be read stands for itself."""
-    if text is None:
-        return None
+@lru_cache(maxsize=256)
+def _data(text: str) -> Any:
+    """A text that can't be read stands for itself."""
     found = parse(Path("record.yaml"), text.removeprefix("\ufeff").encode()).data
     return {} if found is None else found if isinstance(found, (dict, list)) else {"": text}
 

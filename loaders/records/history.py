@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from . import commits, journal
@@ -17,6 +18,11 @@ __all__ = ["changes", "register_as_of", "saved", "text_of"]
 
 def changes(root: Path, of: str | None = None, record: str | None = None, limit: int = 50) -> list[Change]:
     """The latest first: all, those of a kind of record (partners, goals …), or those of one record."""
+    return list(_changes(root, commits.head(root), journal.stamp(root), of, record, limit))
+
+
+@lru_cache(maxsize=256)
+def _changes(root: Path, _head: object, _stamp: object, of: str | None, record: str | None, limit: int) -> list[Change]:
     found: list[Change] = []
     for one in _saves(root, lambda path: _may_hold(path, of, record)):
         edits = tuple(

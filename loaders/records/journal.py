@@ -48,18 +48,23 @@ def append(root: Path, saved: Saved) -> None:
         os.fsync(file.fileno())
 
 
+def stamp(root: Path) -> tuple[int, int] | None:
+    """Changes whenever the journal does; None where there is none."""
+    try:
+        seen = (root / NAME).stat()
+    except FileNotFoundError:
+        return None
+    return seen.st_mtime_ns, seen.st_size
+
+
 def saves(root: Path) -> tuple[Saved, ...]:
     """Oldest first."""
-    path = root / NAME
-    try:
-        seen = path.stat()
-    except FileNotFoundError:
-        return ()
-    return _read(path, seen.st_mtime_ns, seen.st_size)
+    seen = stamp(root)
+    return _read(root / NAME, seen) if seen else ()
 
 
 @lru_cache(maxsize=8)
-def _read(path: Path, _changed: int, _size: int) -> tuple[Saved, ...]:
+def _read(path: Path, _seen: tuple[int, int]) -> tuple[Saved, ...]:
     whole, _newline, _torn = path.read_bytes().rpartition(b"\n")
     return tuple(from_json(json.loads(line)) for line in whole.split(b"\n") if line.strip())
 

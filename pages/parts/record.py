@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from pages.parts import record_parts as parts
+from pages.parts.changes import of_record
 from pages.parts.conflicts import disagreements, told
 from pages.parts.drawing import section, title
 from pages.parts.evidence import badge, sources, state_of
@@ -34,6 +35,7 @@ def whole(page: Page, id_: str) -> None:
     section(_("What the articles say"))
     st.html(parts.articles(page, id_))
     _about(page, row)
+    of_record(page, "initiatives", id_)
     return None
 
 

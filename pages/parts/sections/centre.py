@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts import record_parts
+from pages.parts.changes import of_record
 from pages.parts.conflicts import told
 from pages.parts.drawing import section, title
 from pages.parts.evidence import badge, sources, state_of
@@ -49,3 +50,4 @@ def whole(page: Page, id_: str) -> None:
         st.html(told(page, differing.itertuples()))
     section(_("What the articles say"))
     st.html(record_parts.articles(page, id_, ("figure", "centre")))
+    of_record(page, "centres", id_)

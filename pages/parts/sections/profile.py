@@ -7,6 +7,7 @@ import streamlit as st
 from loaders.choosing import choose, number_of, where
 from loaders.filters import Filters
 from pages.parts import record_parts
+from pages.parts.changes import of_record
 from pages.parts.charts_timeline import timeline
 from pages.parts.counting import company, in_role, league, taking_part, together
 from pages.parts.drawing import Tile, chart, section, table, tiles, title
@@ -47,6 +48,7 @@ def whole(page: Page, id_: str) -> None:
     slot(page, "profile_company")
     section(_("What the articles say"))
     st.html(record_parts.articles(page, id_, ("partner", "role")))
+    of_record(page, "partners", id_)
 
 
 def _part(heading: str, body: Html) -> Html:
