@@ -1,5 +1,6 @@
 """A record, or none, comes in; out goes who changed it (or anything) when, field by field, and the way to that day."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +16,7 @@ from pages.parts.items import record_link
 from pages.parts.labels import finding_value, value_word
 from pages.parts.opening import Page
 
-SHOWN = 12  # values of one change
+SHOWN = 8  # values of one change
 
 
 def of_record(page: Page, of: str, id_: str) -> None:
@@ -35,9 +36,10 @@ def _listed(page: Page, found: list[Change], named: bool = True) -> Html:
 
 
 def _change(page: Page, one: Change, named: bool) -> Html:
+    why = one.why.partition("\n")[0]
     day = str(one.at.astimezone(BISHKEK).date())
     when = tag("a", page.words.date(day), href=page.href(filters=replace(page.filters, as_of=day), **page.own))
-    head = tag("div", when, " · ", one.author.name, one.why and f" · {one.why}", class_="bm-head")
+    head = tag("div", when, " · ", one.author.name, why and f" · {why}", class_="bm-head")
     lines = [tag("li", _edit(page, edit, named)) for edit in one.edits[:SHOWN]]
     if (left := len(one.edits) - SHOWN) > 0:
         lines.append(tag("li", page.words.ngettext("and {n} more value", "and {n} more values", left)))
@@ -76,7 +78,8 @@ def _record(page: Page, edit: FieldChange) -> Any:
 
 def _value(page: Page, field: str, value: Any) -> str:
     """As a reader says it; what no longer has a name or a shape stands as it was written."""
+    plain = ", ".join(map(str, value.values())) if isinstance(value, Mapping) else str(value)
     try:
-        return finding_value(page, field, value)
-    except (KeyError, TypeError, ValueError):
-        return str(value)
+        return finding_value(page, field, value) or plain
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return plain
