@@ -18,7 +18,8 @@ CURRENCY = re.compile(r"\b(?:usd|eur|rub|rur|kzt|cny|gbp|try|uzs|kgs|jpy|chf)\b|
 RATE = re.compile(rf"{CURRENCY.pattern}|[+-]?\d+[.,]\d+%?|[▲▼↑↓+-]")
 WEATHER = re.compile(r"(?:[^\W\d_-]+[\s,:]*)?(?:[+-]?\d{1,2}\s*°\s?[cс]?[\s./]*)+")
 RULE = re.compile(r"[-=_*~•·.—–\s]{3,}")
-TRAIL = re.compile(r"\s*[»›>→/|]\s*")
+STROKE = re.compile("[»›>→/|]")
+TRAIL = re.compile(rf"\s*{STROKE.pattern}\s*")
 SIGNS = re.compile(r"[^\w]+")
 
 
@@ -29,14 +30,13 @@ class Furniture:
         listed = [bare(unify(phrase)) for phrase in phrases]
         self._known = {tuple(_words(phrase)) for phrase in listed if not phrase.endswith("*")} - {()}
         self._longest = max(map(len, self._known), default=1)
-        labels = sorted({phrase[:-1] for phrase in listed if phrase.endswith("*")}, reverse=True)
-        self._label = re.compile("|".join(map(re.escape, labels)) if labels else r"(?!)")
+        self._labels = tuple(phrase[:-1] for phrase in listed if phrase.endswith("*"))
 
     def holds(self, line: Line) -> bool:
         """Told by its words where they are listed, by its shape where it has none."""
         if len(line.text) > LABELLED:
             return False
-        if self._label.match(line.low) or TAGS.fullmatch(line.text) or self._is_trail(line):
+        if line.low.startswith(self._labels) or TAGS.fullmatch(line.text) or self._is_trail(line):
             return True
         if len(line.text) > SHORT:
             return False
@@ -70,7 +70,7 @@ class Furniture:
 
     def _is_trail(self, line: Line) -> bool:
         """Башкы бет » Жаңылыктар » Билим берүү."""
-        if not TRAIL.search(line.text):
+        if not STROKE.search(line.text):
             return False
         steps = [step for step in TRAIL.split(line.text) if step]
         return len(steps) > 1 and tuple(_words(bare(unify(steps[0])))) in self._known and max(map(len, steps)) <= SHORT

@@ -48,6 +48,7 @@ class _Branch:
     further: dict[str, "_Branch"] = field(default_factory=dict)
     last: dict[str, _Pattern] = field(default_factory=dict)
     beginnings: tuple[str, ...] = ()
+    letters: set[str] = field(default_factory=set)  # the first of any word that may follow
 
 
 class Lexicon:
@@ -86,7 +87,7 @@ class Lexicon:
         found: dict[str, list[Hit]] = defaultdict(list)
         each = zip(map(self._readings, text.tokens), map(self._opening.get, words), [*words[1:], ""], strict=False)
         for index, (readings, branch, following) in enumerate(each):
-            if branch and not (following.startswith(branch.beginnings) or following in branch.further):
+            if branch and following[:1] not in branch.letters:
                 branch = None
             if branch or (readings and text.gaps[index] in JOINTS):
                 hits = [self._hit(text, index, index, reading) for reading in readings]
@@ -195,9 +196,11 @@ def _branches(patterns: Iterable[_Pattern]) -> dict[str, _Branch]:
     for pattern in sorted(patterns, key=lambda pattern: len(pattern.words[-1])):
         branch = root
         for word in pattern.words[:-1]:
+            branch.letters.add(word[0])
             branch = branch.further.setdefault(word, _Branch())
         branch.last[pattern.words[-1]] = pattern
         branch.beginnings = tuple(branch.last)
+        branch.letters.add(pattern.words[-1][0])
     return root.further
 
 
