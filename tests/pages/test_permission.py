@@ -1,7 +1,5 @@
 """Who may not write gets no control and no write, also where what a page calls is called directly."""
 
-import time
-
 import pytest
 import streamlit as st
 
@@ -12,7 +10,7 @@ from pages.parts.permission import NotAllowed, author, require_author
 from pages.parts.saving import take_back, write
 from tests.pages.drawn import page_of
 
-LATER, BEFORE = time.time() + 3600, time.time() - 1
+LATER, BEFORE = 4e9, 1.0  # in 2096, in 1970
 ASAN = {"is_logged_in": True, "email": "asan@example.org", "name": "Асан", "email_verified": True, "exp": LATER}
 
 
