@@ -56,7 +56,7 @@ class Following:
                 return at
             if gap not in (" ", "-") and not (gap == ", " and self._row(following, end)):
                 break
-            if not self._belongs(following):
+            if not self.belongs(following):
                 break
             at = following
         return self.trimmed(head, at)
@@ -67,7 +67,7 @@ class Following:
             last -= 1
         return last
 
-    def _belongs(self, word: int) -> bool:
+    def belongs(self, word: int) -> bool:
         low = self._text.words[word]
         if low == THE and self._text.words[word - 1] == AND:
             return False  # … and the World Bank: another one
@@ -82,7 +82,7 @@ class Following:
     def _row(self, word: int, end: int) -> bool:
         """«труда, социального обеспечения и миграции»: a comma joins where «и» follows soon."""
         near = self._text.words[word : min(end, word + 6)]
-        return self._belongs(word) and not self.capital(word) and "и" in near
+        return self.belongs(word) and not self.capital(word) and "и" in near
 
     def capital(self, word: int) -> bool:
         return self._text.cased[self._text.starts[word]].isupper()

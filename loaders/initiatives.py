@@ -9,7 +9,7 @@ from loaders.folding import words_of
 from loaders.initiative_names import unregistered
 from loaders.initiative_partners import partners_of
 
-STEM = 6  # letters that tell a word from another whatever its ending
+STEM = 5  # letters that tell a word from another whatever its ending
 BEFORE = 3  # a cue ahead of the name counts as so many times farther
 
 

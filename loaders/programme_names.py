@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.entries import Hit
-from loaders.following import Following
+from loaders.following import ADJECTIVE, Following
 
 YEARS = re.compile(r" (?:на|for|до|until) \d{4}(?:[-–—]\d{2,4})?(?: годы| гг\.?| года)?")
 FEWEST = 2  # words beside the head
@@ -40,7 +40,12 @@ def _russian(document, walk: Following, head: Hit) -> tuple[int, int]:
     leads = document.register.language["ru"]["initiative_leads"].get(head.entry.phrase, ())
     if after >= len(text.words) or text.words[after] not in leads or text.gap(head.last) != " ":
         return head.first, head.last
-    return head.first, walk.span(head.first, after)[1]
+    end = min(text.sentence(after)[1], after + LONGEST)
+    while after < end and text.gap(after) == " ":
+        if not walk.belongs(after + 1) and not ADJECTIVE.match(text.words[after + 1]):
+            break
+        after += 1
+    return head.first, walk.trimmed(head.last, after)
 
 
 def _english(document, walk: Following, head: Hit) -> tuple[int, int]:

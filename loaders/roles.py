@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from loaders.document import Mention
 from loaders.entries import Entry, Hit, entry
 from loaders.heads import wordlist
-from loaders.slots import BY, case_of, is_office, last_joined, slot_of
+from loaders.slots import BY, JOINING, case_of, is_office, last_joined, slot_of
 
 STRONGEST_FIRST = ("funder", "implementer", "convener", "moderator", "host", "supporter", "participant", "mentioned")
 OPENING = 6  # words before a subject that opens its sentence: бүгүн, 5-майда, Ош шаарында
@@ -126,6 +126,8 @@ def _other_subject(document, edge: int, hit: Hit) -> bool:
     if document.text.gap(edge).startswith(","):
         return False
     between = [m for m in document.mentions if m.kind == "partner" and edge < m.first and m.last < hit.first]
+    if document.language != "ky":  # ректор университета и представители фонда обсудили …
+        between = [m for m in between if not JOINING.intersection(document.text.words[edge + 1 : m.first])]
     return any(slot_of(document, last_joined(document, mention))[0] == "nom" for mention in between)
 
 
