@@ -30,8 +30,8 @@ def _files(folder: Path, below: bool = True) -> list[Path]:
     found = [
         Path(above, name)
         for above, folders, names in os.walk(folder)
-        for name in (*names, *(one for one in folders if Path(above, one).is_symlink()))
-        if _YAML.search(name) and (below or above == str(folder))
+        for name in (*filter(_YAML.search, names), *(one for one in folders if Path(above, one).is_symlink()))
+        if below or above == str(folder)
     ]
     return sorted(found, key=str)
 
@@ -46,6 +46,13 @@ def links(paths: Iterable[Path], root: Path) -> set[Path]:
     paths = list(paths)
     linked = {folder for folder in {path.parent for path in paths} if _is_link(folder, root)}
     return {path for path in paths if path.parent in linked or path.is_symlink()}
+
+
+def ours(root: Path) -> list[Path]:
+    """Those people wrote that are files of the project and no links out of it."""
+    paths = written_by_people(root)
+    linked = links(paths, root)
+    return [path for path in paths if path not in linked]
 
 
 def _is_link(folder: Path, root: Path) -> bool:

@@ -12,7 +12,7 @@ import yaml
 
 from .editing import with_value
 from .extracted import write_atomically
-from .files import content, kind_of, links, written_by_people
+from .files import content, kind_of, ours
 from .reading import YamlError, parse
 from .saying import Problem, say
 from .schemas import Schema, of_items, properties, schema
@@ -23,10 +23,8 @@ from .tidy import quoted, tidied_text
 def mend(root: Path) -> list[Problem]:
     """Every file whole or not at all; what needs a person's judgement stays as it is."""
     mended: list[Problem] = []
-    paths = written_by_people(root)
-    linked = links(paths, root)
-    for path in paths:
-        if path in linked or kind_of(path) is None:
+    for path in ours(root):
+        if kind_of(path) is None:
             continue
         raw = content(path)
         after = mended_text(path, raw)

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from . import commits, journal
-from .files import written_by_people
+from .files import ours
 from .reading import YamlError, parse
 from .register import Records, Register, build, load_register
 from .schemas import RECORDS, VOCABULARY, filled
@@ -26,7 +26,7 @@ def first_day(root: Path) -> date:
     """Since when the register is known: by git, else by the journal or the oldest file."""
     told = [one.at for one in commits.log(root) if any(path.parts[1] == "records" for path in one.blobs)]
     if not told:
-        written = [path.stat().st_mtime for path in written_by_people(root)]
+        written = [path.stat().st_mtime for path in ours(root)]
         told = [datetime.fromtimestamp(min(written, default=0), BISHKEK), *(one.at for one in journal.saves(root)[:1])]
     return min(told).astimezone(BISHKEK).date()
 
@@ -65,7 +65,7 @@ def _texts(root: Path, moment: datetime) -> Texts:
     found = {path: by_blob[blob] for path, blob in blobs.items() if path.parts[0] == "data"}
     in_git = commits.head(root) is not None
     if not in_git:
-        here = {PurePosixPath(path.relative_to(root).as_posix()): path for path in written_by_people(root)}
+        here = {PurePosixPath(path.relative_to(root).as_posix()): path for path in ours(root)}
         found = {path: file.read_bytes().decode("utf-8-sig") for path, file in here.items()}
     committed = _committed(root, moment)
     saves = journal.saves(root)

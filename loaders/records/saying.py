@@ -52,7 +52,7 @@ class Problem:
     message: Message
 
     def in_(self, language: str) -> str:
-        return f"{self.path}:{self.line}: {self.message.in_(language)}"
+        return f"{_inert(str(self.path))}:{self.line}: {self.message.in_(language)}"
 
     def __str__(self) -> str:
         return self.in_("en")

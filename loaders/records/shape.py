@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -23,14 +24,23 @@ def _is_date(value: Any) -> bool:
 
 @cache
 def _validator(name: str) -> Draft202012Validator:
-    from jsonschema import Draft202012Validator, FormatChecker  # only checking needs it; slow to load
+    from jsonschema import Draft202012Validator, FormatChecker, validators  # only checking needs it; slow to load
     from referencing import Registry, Resource
 
     formats = FormatChecker(())
     formats.checks("edtf", ValueError)(_is_date)
     common = Resource.from_contents(schema("common"))
     registry = Registry().with_resource("common.yaml", common)
-    return Draft202012Validator(schema(name), registry=registry, format_checker=formats)
+    validator = validators.extend(Draft202012Validator, {"pattern": _pattern})
+    return validator(schema(name), registry=registry, format_checker=formats)
+
+
+def _pattern(validator: Any, pattern: str, value: Any, _: Any) -> Iterator[Any]:
+    """The whole text: `$` alone would let a line end pass at the end of an id."""
+    from jsonschema import ValidationError
+
+    if isinstance(value, str) and not re.fullmatch(pattern, value):
+        yield ValidationError(f"does not match {pattern}")
 
 
 def shape_problems(path: Path, document: Document, name: str) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .extracted import write_atomically
-from .files import content, kind_of, links, modeline, name_in, written_by_people
+from .files import content, kind_of, modeline, name_in, ours
 from .layout import laid_out
 from .reading import Document, parse
 from .remembering import Memory
@@ -21,11 +21,7 @@ def tidy(root: Path, write: bool = True, cache: Path | None = None) -> list[Path
     """The files that were not in canonical form; with `write` they are now. One that isn't YAML is left to `check`."""
     changed = []
     with Memory(cache, "tidy") as memory:
-        paths = written_by_people(root)
-        linked = links(paths, root)
-        for path in paths:
-            if path in linked:
-                continue  # what it leads to is not ours to write
+        for path in ours(root):
             raw = content(path)
             key = memory.key(name_in(root, path), raw)
             if memory.recall(key):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from .entries import Entry
-from .files import content, links, name_in, written_by_people
+from .files import content, name_in, ours
 from .references import reference_problems
 from .remembering import Memory, from_json, to_json
 from .saving import FOLDER
@@ -21,10 +21,8 @@ def new_problems(root: Path, before: Texts, after: Texts) -> list[Problem]:
     """Sorted, with paths from the project's folder; of the records only: what is read in articles follows them."""
     others: dict[Path, tuple[Entry, ...]] = {}
     with Memory(root / FOLDER / "checked.json", "save") as memory:
-        paths = written_by_people(root)
-        linked = links(paths, root)
-        for path in paths:
-            if path.relative_to(root) not in after and path not in linked:
+        for path in ours(root):
+            if path.relative_to(root) not in after:
                 others[path] = _remembered(memory, root, path).entries
     old = Counter(map(_key, _problems(root, others, before)))
     new = _problems(root, others, after)
