@@ -8,7 +8,6 @@ from typing import Any
 
 from loaders.articles import KINDS, Article, Refusal, read_article, store_text
 from loaders.decisions import slug
-from loaders.facts import Reader
 from loaders.formats import FORMATS
 from loaders.records import Problem, dump_extracted, load_register
 from loaders.records.extracted import write_atomically
@@ -17,6 +16,7 @@ from loaders.records.schemas import schema
 from loaders.records.shape import shape_problems
 from loaders.records.spelling import fields
 from loaders.records.writing import Author, Edit, save
+from loaders.rereading import reader_of
 from loaders.searching import folded
 from loaders.stories import stories
 from loaders.tables import Tables
@@ -65,7 +65,7 @@ def proposed(root: Path, name: str, data: bytes, said: Mapping[str, Any], known:
     if isinstance(found, Refusal):
         raise Unfit(found.reason)
     article = _placed(root, found, stem, ending)
-    record = Reader(load_register(root / "data")).read(article)
+    record = reader_of(load_register(root / "data")).read(article)
     return Proposal(f"{stem}{ending}", data, text, article, record, *_alike(article, known))
 
 

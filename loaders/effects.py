@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from loaders.drawn import CHARTS, drawn
-from loaders.facts import Reader
 from loaders.names import written_names
 from loaders.records import Register
 from loaders.records.trial import tried
 from loaders.records.writing import Edit, current
-from loaders.rereading import concerned, reread
+from loaders.rereading import concerned, reader_of, reread
 from loaders.tables import Tables, tables
 
 RECORDS = {"initiatives": "initiative", "partners": "partner", "centres": "centre"}
@@ -48,7 +47,7 @@ def effect(
     """The tables built once more in memory from the edited texts and the articles they concern. Raises YamlError."""
     after = tried(register, {edit.path: edit.text for edit in edits})
     articles = concerned(register, after, before)
-    again = reread(Reader(after), root, extracted, articles) if articles else {}
+    again = reread(reader_of(after), root, extracted, articles) if articles else {}
     texts = {row.article: row.text for row in before.articles.itertuples() if row.text is not None}
     return compared(before, tables(after, {**extracted, **again}, texts), articles)
 

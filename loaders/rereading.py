@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,29 @@ from loaders.searching import search
 from loaders.tables import Tables
 
 RECORDS = ("partners", "initiatives", "centres")
+
+
+class _Version:
+    """A register told from others by its version alone."""
+
+    def __init__(self, register: Register):
+        self.register = register
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Version) and other.register.version == self.register.version
+
+    def __hash__(self) -> int:
+        return hash(self.register.version)
+
+
+@lru_cache(maxsize=2)
+def _reader(one: _Version) -> Reader:
+    return Reader(one.register)
+
+
+def reader_of(register: Register) -> Reader:
+    """Compiled once for a register, however often it is asked for."""
+    return _reader(_Version(register))
 
 
 def names(register: Register) -> set[tuple[str, str, str]]:
@@ -51,6 +75,6 @@ def renew(root: Path, articles: Iterable[str]) -> None:
     """The articles read again with the register as it stands, and written to data/extracted."""
     articles = tuple(articles)
     if articles:
-        reader = Reader(load_register(root / "data"))
+        reader = reader_of(load_register(root / "data"))
         for id_, record in reread(reader, root, load_extracted(root / "data"), articles).items():
             dump_extracted(record, root / "data" / "extracted" / f"{id_}.yaml")

@@ -9,6 +9,7 @@ from loaders.adding import Proposal, Unfit, add, proposed
 from loaders.articles import KINDS, LARGEST
 from loaders.freshness import signature
 from loaders.records import load_register
+from loaders.records.writing import Refused
 from loaders.tables import tables
 from pages.parts import saving
 from pages.parts.drawing import section, table, title
@@ -19,6 +20,7 @@ from pages.parts.permission import require_author
 from pages.parts.reader import UNMARKED, legend, marked, says, spans
 from pages.parts.words import LANGUAGES
 
+TROUBLE = "adding_trouble"  # of the session: why the last one was not kept
 SIDECAR = ("url", "outlet", "published", "language")
 
 
@@ -44,6 +46,9 @@ def adding(page: Page) -> None:
         st.html(saving.problems(page, unfit.problems) if unfit.problems else tag("p", str(unfit)))
         return
     preview(page, new)
+    saving.refused(page)
+    if trouble := st.session_state.get(TROUBLE):
+        st.html(tag("p", trouble, class_="bm-warning", role="alert"))
     st.button(_("Keep the article"), key="adding_save", type="primary", disabled=bool(new.same), on_click=_keep,
               args=(page, new))  # fmt: skip
 
@@ -97,8 +102,13 @@ def _keep(page: Page, new: Proposal) -> None:
     try:
         id_ = add(page.root, new, require_author())
     except Unfit as unfit:
-        st.session_state["adding_trouble"] = str(unfit)
+        st.session_state[TROUBLE] = str(unfit)
         return
+    except Refused as refused:
+        st.session_state[saving.PROBLEMS] = refused.problems
+        return
+    for name in (TROUBLE, saving.PROBLEMS):
+        st.session_state.pop(name, None)
     for name in ("text", *SIDECAR):
         st.session_state.pop(f"adding_{name}", None)
     st.query_params.from_dict({"article": id_} | ({"lang": page.query["lang"]} if "lang" in page.query else {}))

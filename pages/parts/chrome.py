@@ -18,7 +18,7 @@ def chrome(page: Page) -> str:
             "Dismiss": _("Dismiss"),
             "Remove": _("Remove"),
             "Add:": _("Choose:"),
-            "Press Enter to apply": _("Press ↵ to search"),
+            "Press Enter to apply": _("Press ↵ to apply"),
             "Upload": _("Choose a file"),
             "20MB per file • DOCX, HTML, MD, PDF, TXT": _("at most 20 MB"),
             "Running...": _("Working …"),

@@ -9,9 +9,9 @@ import pytest
 from loaders.articles import read_article
 from loaders.candidate import Candidate
 from loaders.candidates import candidates
-from loaders.facts import Reader
 from loaders.records import ROOT, Register, dump_extracted, load_extracted, load_register
 from loaders.records.writing import Author, save
+from loaders.rereading import reader_of
 from loaders.tables import Tables, build_tables
 
 RECORDS = {
@@ -101,7 +101,7 @@ class Project:
         self.read(name)
 
     def read(self, *names: str) -> None:
-        reader = Reader(self.register)
+        reader = reader_of(self.register)
         for name in names or [path.stem for path in sorted((self.root / "seeds").glob("*.txt"))]:
             article = read_article(self.root / "seeds" / f"{name}.txt")
             whole = reader.read(replace(article, source=f"seeds/{name}.txt"))
