@@ -141,3 +141,13 @@ def test_in_the_page_pasted_text_is_seen_marked_then_kept_and_opened(project: Pr
     app.button(key="adding_save").click().run()
     assert not app.exception and (project.root / "seeds" / "mugalimder-okuit.txt").exists()
     assert app.query_params["article"] in (["mugalimder-okuit"], "mugalimder-okuit")
+
+
+def test_an_article_is_kept_by_nobody_who_may_not(project: Project, at, monkeypatch):
+    app = at("articles", add="article")
+    app.text_area(key="adding_text").set_value(NEWS).run()
+    monkeypatch.delenv("BILIM_MAINTAIN")
+    before = everything(project)
+    app.button(key="adding_save").click().run()
+    assert everything(project) == before
+    assert "Add an article" not in shown(at("articles", add="article"))
