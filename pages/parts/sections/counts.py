@@ -13,6 +13,7 @@ from pages.parts.labels import value_word
 from pages.parts.opening import Page
 from pages.parts.sections.rows import unknown
 from pages.parts.spans import after, fraction
+from pages.parts.words import collation
 
 READINGS = "centres_readings"
 
@@ -59,7 +60,9 @@ def counts_table(page: Page, centre: str = "") -> Html:
     _ = page._
     rows = page.tables.counts if not centre else page.everything.counts[page.everything.counts.centre.eq(centre)]
     lines = []
-    for row in sorted(rows.itertuples(), key=lambda row: (page.words.name("centres", row.centre), row.as_of or "~")):
+    for row in sorted(
+        rows.itertuples(), key=lambda row: (collation(page.words.name("centres", row.centre)), row.as_of or "~")
+    ):
         urls = [row.url] if row.url else page.everything.records["centres"].get(row.centre, {}).get("sources") or ()
         lines.append((
             record_link(page, "centres", row.centre),
