@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 from loaders.exports.asking import Download, download
 from loaders.tables import Tables, build_tables
 
-settings.register_profile("exports", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+settings.register_profile("exports", settings.default, suppress_health_check=[HealthCheck.function_scoped_fixture])
 settings.load_profile("exports")
 AT = datetime(2026, 11, 22, 12, 30, tzinfo=UTC)
 

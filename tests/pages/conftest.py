@@ -4,15 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from loaders.records import ROOT, dump_extracted, load_extracted, load_register
 from loaders.tables import Tables, build_tables
 from pages.parts.opening import Page
 from pages.parts.words import Words
-
-settings.register_profile("pages", deadline=None)  # a busy machine is no broken promise
-settings.load_profile("pages")
 
 RECORDS = {
     "partners/fund.yaml": "{id: fund, names: {ky: Фонд, ru: Фонд, en: Fund}, kind: foundation, country: KG}",

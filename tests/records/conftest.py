@@ -6,12 +6,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from loaders.records import ROOT, read_yaml
-
-settings.register_profile("steady", deadline=None)  # a busy machine is no failure
-settings.load_profile("steady")
 
 HEAD = "# yaml-language-server: $schema=../../schema/{}.yaml\n"
 FILES = {
