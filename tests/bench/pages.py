@@ -33,7 +33,7 @@ window.WebSocket = class extends Socket {
 };
 """
 QUIET = 300  # milliseconds without a change
-ORDER = ["/", *(f"/{name}" for name in PAGES[1:])]
+ORDER = ["/", *(f"/{name}" for name in PAGES[1:] if name != "review")]
 
 
 @dataclass
@@ -113,7 +113,7 @@ def memory(browser: Browser, address: str, pid: int, path: str) -> float:
 
 
 def report(root: Path, script: str, paths: list[str]) -> dict[str, Times]:
-    """Page → its times, and under "memory" what a session costs, in MB."""
+    """Page → its times; what a session costs is printed."""
     with served(root, script) as (address, server), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         began = time.perf_counter()
