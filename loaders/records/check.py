@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from .entries import Entry
-from .files import beside_articles, content, links, name_in, written_by_loaders, written_by_people
+from .files import beside_articles, links, name_in, written_by_loaders, written_by_people
 from .quotes import TextOf, digest
 from .references import reference_problems
 from .remembering import Memory, from_json, to_json
@@ -17,11 +17,11 @@ from .summaries import Summary, of_article, of_people, of_sidecar
 def check(root: Path, text_of: TextOf, cache: Path | None = None) -> list[Problem]:
     """With a file to remember in, what was found in a file before is not sought again until it changes."""
     problems: list[Problem] = []
-    entries: dict[Path, tuple[Entry, ...]] = {}
+    entries: list[tuple[Path, tuple[Entry, ...]]] = []
     for path, summary in _summaries(root, text_of, cache):
         problems += summary.problems
-        entries[path] = summary.entries
-    if not any(one.group != "extracted" for found in entries.values() for one in found):
+        entries.append((path, summary.entries))
+    if not any(one.group != "extracted" for _, found in entries for one in found):
         problems.append(Problem(root / "data", 1, say("nothing-checked")))
     problems += reference_problems(entries)
     shown = {(_relative(one.path, root), one.line, str(one.message)): one for one in problems}
@@ -38,20 +38,23 @@ def _summaries(root: Path, text_of: TextOf, cache: Path | None) -> Iterator[tupl
         for paths, work in works:
             linked = links(paths, root)
             for path in paths:
-                if path in linked:
+                if str(path) in linked:
                     yield path, Summary((Problem(path, 1, say("a-link")),))
                 else:
                     yield path, _summary(memory, root, path, work)
 
 
 def _summary(memory: Memory, root: Path, path: Path, work: Callable[[Path, bytes], Summary]) -> Summary:
-    raw = content(path)
-    key = memory.key(name_in(root, path), raw)
-    known = memory.recall(key)
-    if known and all(digest(root, name) == before for name, before in known["reads"].items()):
+    name = name_in(root, path)
+    now, raw = memory.looks.fingerprint(name, path)
+    known = memory.recall(name, now)
+    if known and all(digest(root, one, memory.looks) == before for one, before in known["reads"].items()):
         return from_json(path, known)
+    if raw is None:
+        now, raw = memory.looks.read(name, path)
     summary = work(path, raw)
-    memory.keep(key, to_json(summary) | {"reads": {name: digest(root, name) for name in summary.reads}})
+    reads = {one: digest(root, one, memory.looks) for one in summary.reads}
+    memory.keep(name, now, to_json(summary) | {"reads": reads})
     return summary
 
 

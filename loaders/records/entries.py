@@ -28,10 +28,7 @@ class Name(NamedTuple):
     line: int
     name: str
     ambiguous: bool
-
-    @property
-    def folded(self) -> str:
-        return " ".join(self.name.strip("«»“”\"' ").casefold().split())
+    folded: str
 
 
 class Entry(NamedTuple):
@@ -166,7 +163,9 @@ def _names(part: Part) -> Iterator[Name]:
     ambiguous = _list(part.data, "ambiguous")
 
     def name(value: Any, *place: str | int) -> Name:
-        return Name(part.line(*place), str(value), value in ambiguous)
+        name = str(value)
+        folded = " ".join(name.strip("«»“”\"' ").casefold().split())
+        return Name(part.line(*place), name, value in ambiguous, folded)
 
     names = part.data.get("names")
     for language, one in (names if _is_map(names) else {}).items():

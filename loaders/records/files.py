@@ -28,12 +28,12 @@ def beside_articles(root: Path) -> list[Path]:
 
 def _files(folder: Path, below: bool = True) -> list[Path]:
     found = [
-        Path(above, name)
+        f"{above}{os.sep}{name}"
         for above, folders, names in os.walk(folder)
         for name in (*filter(_YAML.search, names), *(one for one in folders if Path(above, one).is_symlink()))
         if below or above == str(folder)
     ]
-    return sorted(found, key=str)
+    return [Path(name) for name in sorted(found)]
 
 
 def name_in(root: Path, path: Path) -> str:
@@ -41,18 +41,18 @@ def name_in(root: Path, path: Path) -> str:
     return path.as_posix().removeprefix(f"{root.as_posix()}/")
 
 
-def links(paths: Iterable[Path], root: Path) -> set[Path]:
+def links(paths: Iterable[Path], root: Path) -> set[str]:
     """Those that are links, or lie in a folder that is one: what they lead to is not ours to read."""
-    paths = list(paths)
-    linked = {folder for folder in {path.parent for path in paths} if _is_link(folder, root)}
-    return {path for path in paths if path.parent in linked or path.is_symlink()}
+    found = [(path, str(path).rpartition(os.sep)[0]) for path in paths]
+    linked = {folder for folder in {above for _, above in found} if _is_link(Path(folder), root)}
+    return {str(path) for path, above in found if above in linked or path.is_symlink()}
 
 
 def ours(root: Path) -> list[Path]:
     """Those people wrote that are files of the project and no links out of it."""
     paths = written_by_people(root)
     linked = links(paths, root)
-    return [path for path in paths if path not in linked]
+    return [path for path in paths if str(path) not in linked]
 
 
 def _is_link(folder: Path, root: Path) -> bool:

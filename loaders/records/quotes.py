@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from .looking import Looks
 from .reading import Document, Place
 from .saying import Problem, say
 
@@ -57,14 +58,16 @@ def reads(record: Any, path: Path) -> list[str]:
     return [source, str(original.get("path"))] if isinstance(original, dict) else [source]
 
 
-def digest(root: Path, name: str) -> str | None:
+def digest(root: Path, name: str, looks: Looks | None = None) -> str | None:
     """What tells one version of a file from another; None where the project has no such file."""
     path = root / name
     try:
         ours = path.is_file() and path.resolve().is_relative_to(root.resolve())
     except (OSError, ValueError):  # a name too long, or with a zero byte
         ours = False
-    return hashlib.sha256(path.read_bytes()).hexdigest() if ours else None
+    if not ours:
+        return None
+    return looks.fingerprint(name, path, -1)[0] if looks else hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _quotes(value: Any, place: Place) -> Iterator[tuple[Place, int, int, str]]:

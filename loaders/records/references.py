@@ -17,10 +17,10 @@ Known = dict[str, dict[str, tuple[Path, Entry]]]  # group → id → entry and i
 Options = Mapping[tuple[str, str | None], dict[str, Named]]  # group and sort of kind → what may stand there
 
 
-def reference_problems(files: Mapping[Path, Iterable[Entry]]) -> Iterator[Problem]:
+def reference_problems(files: Iterable[tuple[Path, Iterable[Entry]]]) -> Iterator[Problem]:
     known: Known = {group: {} for group in (*RECORDS, *VOCABULARY)}
     options: Options = defaultdict(dict)
-    for path, entries in files.items():
+    for path, entries in files:
         for entry in entries:
             if entry.group not in known:
                 continue  # nothing points to an article
@@ -29,7 +29,7 @@ def reference_problems(files: Mapping[Path, Iterable[Entry]]) -> Iterator[Proble
                 yield Problem(path, entry.line, say("id-twice", id=entry.id, other=first.name))
             for of in {None, entry.of}:
                 options[entry.group, of].setdefault(entry.id, Named(entry.id, entry.titles))
-    for path, entries in files.items():
+    for path, entries in files:
         for entry in entries:
             yield from _unknown_ids(path, entry, options)
     yield from _shared_names(known)

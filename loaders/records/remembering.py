@@ -13,6 +13,7 @@ import yaml
 
 from .entries import Entry, Name, Reference
 from .extracted import write_atomically
+from .looking import Looks
 from .saying import Message, Named, Problem
 from .schemas import SCHEMAS
 from .summaries import Summary
@@ -25,43 +26,44 @@ class Memory:
 
     def __init__(self, file: Path | None, of: str):
         self.file, self.version = file, f"{of} {_version()}" if file else ""
-        self.known: dict[str, Any] = self._read() if file else {}
+        self.known, looks = self._read() if file else ({}, {})
         self.kept: dict[str, Any] = {}
+        self.looks = Looks(looks)
 
-    def key(self, name: str, raw: bytes) -> str:
-        return hashlib.sha256(b"\0".join([name.encode("utf-8", "surrogateescape"), raw])).hexdigest()
+    def recall(self, name: str, fingerprint: str) -> Any:
+        """What was kept of the file with these bytes, which is kept on; None if nothing was."""
+        known = self.known.get(name)
+        if known is None or known[0] != fingerprint:
+            return None
+        self.kept[name] = known
+        return known[1]
 
-    def recall(self, key: str) -> Any:
-        """What was kept under the key, which is kept on; None if nothing was."""
-        if key in self.known:
-            self.kept[key] = self.known[key]
-        return self.known.get(key)
-
-    def keep(self, key: str, value: Any) -> None:
-        self.kept[key] = value
+    def keep(self, name: str, fingerprint: str, value: Any) -> None:
+        self.kept[name] = [fingerprint, value]
 
     def __enter__(self) -> Memory:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self.file and self.kept != self.known:
+        if self.file and (self.kept, self.looks.seen) != (self.known, self.looks.known):
             try:
-                body = orjson.dumps({"version": self.version, "known": self.kept}, default=tuple)
+                whole = {"version": self.version, "known": self.kept, "looks": self.looks.seen}
+                body = orjson.dumps(whole, default=tuple)
                 self.file.parent.mkdir(exist_ok=True)
                 (self.file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
                 write_atomically(self.file, hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
             except (OSError, orjson.JSONEncodeError):
                 return  # nothing to write to, or what JSON can't hold: the next time takes as long as this one
 
-    def _read(self) -> dict[str, Any]:
+    def _read(self) -> tuple[dict[str, Any], dict[str, list]]:
         try:
             seal, _, body = self.file.read_bytes().partition(b"\n")
         except OSError:
-            return {}
+            return {}, {}
         if hashlib.sha256(body).hexdigest().encode() != seal:
-            return {}
+            return {}, {}
         whole = orjson.loads(body)
-        return whole["known"] if whole["version"] == self.version else {}
+        return (whole["known"], whole["looks"]) if whole["version"] == self.version else ({}, {})
 
 
 @cache
@@ -86,7 +88,7 @@ def from_json(path: Path, known: dict[str, Any]) -> Summary:
 
 def _entry(*parts: Any) -> Entry:
     *rest, references, names = parts
-    return Entry(*rest, tuple(Reference(*one) for one in references), tuple(Name(*one) for one in names))
+    return Entry(*rest, tuple(map(Reference._make, references)), tuple(map(Name._make, names)))
 
 
 def _plain(word: Any) -> Any:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .extracted import write_atomically
-from .files import content, kind_of, modeline, name_in, ours
+from .files import kind_of, modeline, name_in, ours
 from .layout import laid_out
 from .reading import Document, parse
 from .remembering import Memory
@@ -22,13 +22,15 @@ def tidy(root: Path, write: bool = True, cache: Path | None = None) -> list[Path
     changed = []
     with Memory(cache, "tidy") as memory:
         for path in ours(root):
-            raw = content(path)
-            key = memory.key(name_in(root, path), raw)
-            if memory.recall(key):
+            name = name_in(root, path)
+            now, raw = memory.looks.fingerprint(name, path)
+            if memory.recall(name, now):
                 continue
+            if raw is None:
+                now, raw = memory.looks.read(name, path)
             tidied = tidied_text(path, raw)
             if tidied is None or tidied.encode() == raw:
-                memory.keep(key, True)
+                memory.keep(name, now, True)
                 continue
             changed.append(path)
             if write:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from .entries import Entry
-from .files import content, name_in, ours
+from .files import name_in, ours
 from .references import reference_problems
 from .remembering import Memory, from_json, to_json
 from .saving import FOLDER
@@ -43,17 +43,18 @@ def _problems(root: Path, others: Mapping[Path, tuple[Entry, ...]], texts: Texts
             summary = (of_sidecar if path.parts[0] == "seeds" else of_people)(root / path, raw)
             problems += summary.problems
             entries[root / path] = summary.entries
-    return [*problems, *reference_problems(dict(sorted(entries.items())))]
+    return [*problems, *reference_problems(sorted(entries.items()))]
 
 
 def _remembered(memory: Memory, root: Path, path: Path) -> Summary:
-    raw = content(path)
-    key = memory.key(name_in(root, path), raw)
-    known = memory.recall(key)
-    if known:
+    name = name_in(root, path)
+    now, raw = memory.looks.fingerprint(name, path)
+    if known := memory.recall(name, now):
         return from_json(path, known)
+    if raw is None:
+        now, raw = memory.looks.read(name, path)
     summary = of_people(path, raw)
-    memory.keep(key, to_json(summary))
+    memory.keep(name, now, to_json(summary))
     return summary
 
 

@@ -2,15 +2,17 @@
 
 import hashlib
 import json
+import os
 import shutil
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from loaders.records import check, tidy
+from loaders.records import check, looking, tidy
 from loaders.records.quotes import utf8_text
 from loaders.records.remembering import Memory
 from tests.records.conftest import Project
@@ -141,23 +143,71 @@ def test_what_other_code_remembered_is_ignored(project):
     said(project, cache)
     body = json.loads(cache.read_bytes().partition(b"\n")[2])
     body["version"] = "other"
-    body["known"] = {key: {**one, "problems": [[1, {"say": "tab", "words": {}}]]} for key, one in body["known"].items()}
+    for _fingerprint, one in body["known"].values():
+        one["problems"] = [[1, {"say": "tab", "words": {}}]]
     raw = json.dumps(body).encode()
     cache.write_bytes(hashlib.sha256(raw).hexdigest().encode() + b"\n" + raw)
     assert said(project, cache) == []
 
 
-def test_a_memory_forgets_what_is_no_longer_there(tmp_path):
+def test_a_memory_forgets_what_is_no_longer_there_and_what_is_of_other_bytes(tmp_path):
     path = tmp_path / "memory.json"
     with Memory(path, "x") as memory:
-        memory.keep("a", 1)
-        memory.keep("b", 2)
+        memory.keep("a", "1", {"said": 1})
+        memory.keep("b", "1", {"said": 2})
     with Memory(path, "x") as memory:
-        assert memory.recall("a") == 1
+        assert memory.recall("a", "1") == {"said": 1}
     with Memory(path, "x") as memory:
-        assert (memory.recall("a"), memory.recall("b")) == (1, None)
+        assert (memory.recall("a", "1"), memory.recall("b", "1")) == ({"said": 1}, None)
+        assert memory.recall("a", "2") is None
     with Memory(path, "another reader") as memory:
-        assert memory.recall("a") is None
+        assert memory.recall("a", "1") is None
+
+
+def test_a_file_left_alone_is_not_even_read_again(project, monkeypatch):
+    cache, path = project.root / ".cache/check.json", project.root / "data/records/partners/lake-fund.yaml"
+    monkeypatch.setattr(looking, "SETTLED", -(10**12))  # as if all of it had been written long ago
+    said(project, cache)
+    read: list[str] = []
+    monkeypatch.setattr(
+        looking.Looks, "read", lambda self, name, *_: read.append(name) or (_ for _ in ()).throw(OSError)
+    )
+    assert said(project, cache) == [] and read == []
+    path.write_bytes(path.read_bytes())
+    with pytest.raises(OSError):
+        said(project, cache)
+    assert read == ["data/records/partners/lake-fund.yaml"]
+
+
+WAYS = {
+    "in place": lambda path, raw: path.write_bytes(raw),
+    "renamed into place": lambda path, raw: path.with_name("x").write_bytes(raw) and path.with_name("x").replace(path),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_change_is_seen_though_its_size_and_time_are_those_of_before(project, monkeypatch, way):
+    """As `cp -p`, tar and editors that set the time leave it."""
+    cache, path = project.root / ".cache/check.json", project.root / "data/records/partners/lake-fund.yaml"
+    os.utime(path, ns=(10**18, 10**18))
+    before, seen = path.read_bytes(), path.stat()
+    monkeypatch.setattr(looking, "SETTLED", -(10**12))
+    assert said(project, cache) == []
+    time.sleep(0.02)  # a tick of the clock
+    WAYS[way](path, before.replace(b"id: lake-fund", b"id: lake-fxnd"))
+    os.utime(path, ns=(10**18, 10**18))
+    assert (path.stat().st_mtime_ns, path.stat().st_size) == (seen.st_mtime_ns, seen.st_size)
+    assert any("lake-fxnd" in str(one) for one in said(project, cache))
+
+
+def test_a_file_written_just_now_is_read_again_whatever_its_stamp(project, monkeypatch):
+    """Twice within one tick of the clock: the stamp of the second writing is that of the first."""
+    cache, path = project.root / ".cache/check.json", project.root / "data/records/partners/lake-fund.yaml"
+    now = time.time_ns()
+    monkeypatch.setattr(looking, "_stamp", lambda _: [now, now, 1, 1])
+    assert said(project, cache) == []
+    path.write_bytes(path.read_bytes().replace(b"id: lake-fund", b"id: lake-fxnd"))
+    assert any("lake-fxnd" in str(one) for one in said(project, cache))
 
 
 def test_where_nothing_can_be_written_all_works_without_memory(project, monkeypatch):
