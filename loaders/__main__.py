@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from loaders.exports import command as export
 from loaders.imports import command as imports
-from loaders.records import DATA, ROOT, YamlError, check, dump_extracted, load_extracted, load_register, mend, say, tidy
+from loaders.records import DATA, ROOT, YamlError, check, dump_extracted, load_register, mend, say, tidy
 from loaders.records.catalogues import LANGUAGES, spoken
 
 if TYPE_CHECKING:  # each command imports what it needs: `check` of what it knows already takes no second
@@ -26,6 +26,7 @@ def extract(options: argparse.Namespace) -> int:
     from tqdm import tqdm
 
     from loaders import articles, facts
+    from loaders.rereading import forget
 
     reader = facts.Reader(load_register())
     reader.lexicon("ky")
@@ -40,7 +41,7 @@ def extract(options: argparse.Namespace) -> int:
         else:
             read += 1
     if options.to == "yaml":
-        gone = [] if options.paths else remove_orphans()
+        gone = [] if options.paths else forget(ROOT)
         print(*(f"{path.name} removed: its article is gone" for path in gone), sep="\n", end="" if not gone else "\n")
         print(f"{read} articles read into data/extracted", file=sys.stderr)
     return _refused(refused)
@@ -53,7 +54,7 @@ def read_one(reader: facts.Reader, article: articles.Article, to: str) -> articl
     try:
         record = reader.read(article)
     except Exception as error:
-        return articles.Refusal(Path(article.source), f"reading it failed ({error!r}): please report it with the file")
+        return articles.Refusal(Path(article.source), say("reading-failed", error=repr(error)))
     if to == "jsonl":
         print(json.dumps(record, ensure_ascii=False))
         return None
@@ -61,18 +62,6 @@ def read_one(reader: facts.Reader, article: articles.Article, to: str) -> articl
     if refusal is None:
         dump_extracted(record, EXTRACTED / f"{article.id}.yaml")
     return refusal
-
-
-def remove_orphans() -> list[Path]:
-    """Records whose article is in seeds/ no more; nobody writes them but `extract`."""
-    gone = []
-    for id, record in load_extracted().items():
-        file = (record.get("original") or {}).get("path", record["source"])
-        if not (ROOT / file).exists():
-            gone.append(EXTRACTED / f"{id}.yaml")
-    for path in gone:
-        path.unlink()
-    return gone
 
 
 def explain_article(options: argparse.Namespace) -> int:

@@ -9,13 +9,13 @@ from typing import Any
 from loaders.articles import KINDS, Article, Refusal, read_article, store_text
 from loaders.decisions import slug
 from loaders.formats import FORMATS
-from loaders.records import Problem, dump_extracted, load_register
+from loaders.records import Message, Problem, dump_extracted, load_register, say
 from loaders.records.extracted import write_atomically
 from loaders.records.reading import parse
 from loaders.records.schemas import schema
 from loaders.records.shape import shape_problems
 from loaders.records.spelling import fields
-from loaders.records.writing import Author, Edit, save
+from loaders.records.writing import Author, Change, Edit, save
 from loaders.rereading import reader_of
 from loaders.searching import folded
 from loaders.stories import stories
@@ -25,11 +25,12 @@ LONGEST_NAME = 80
 
 
 class Unfit(ValueError):
-    """A file that can't become an article; `problems` where its url, date or language is wrong."""
+    """A file that can't become an article: the `message` says why, or `problems` where its url, date or language is
+    wrong."""
 
-    def __init__(self, why: str, problems: tuple[Problem, ...] = ()):
-        super().__init__(why)
-        self.problems = problems
+    def __init__(self, message: Message | None, problems: tuple[Problem, ...] = ()):
+        super().__init__(str(message or "; ".join(map(str, problems))))
+        self.message, self.problems = message, problems
 
 
 @dataclass(frozen=True)
@@ -50,20 +51,20 @@ def proposed(root: Path, name: str, data: bytes, said: Mapping[str, Any], known:
     own = PureWindowsPath(name.replace("\x00", "")).name  # knows both / and \
     ending = Path(own).suffix.lower()
     if ending not in KINDS:
-        raise Unfit(f"is not an article file ({', '.join(sorted(KINDS))})")
+        raise Unfit(say("no-article-file", kinds=sorted(KINDS)))
     stem = free_name(root, slug(Path(own).stem)[:LONGEST_NAME])
     text = sidecar(said)
     path = Path("seeds", f"{stem}.yaml")
     document = parse(path, text.encode())
     if wrong := (*document.problems, *(shape_problems(path, document, "sidecar") if document.data else ())):
-        raise Unfit("", wrong)
+        raise Unfit(None, wrong)
     with TemporaryDirectory() as folder:
         file = Path(folder) / f"{stem}{ending}"
         file.write_bytes(data)
         file.with_suffix(".yaml").write_text(text, encoding="utf-8")
         found = read_article(file)
     if isinstance(found, Refusal):
-        raise Unfit(found.reason)
+        raise Unfit(found.message)
     article = _placed(root, found, stem, ending)
     record = reader_of(load_register(root / "data")).read(article)
     return Proposal(f"{stem}{ending}", data, text, article, record, *_alike(article, known))
@@ -102,19 +103,20 @@ def free_name(root: Path, stem: str) -> str:
     return name
 
 
-def add(root: Path, new: Proposal, author: Author) -> str:
-    """Keeps the article, what is known of it with the author, and what was read in it; gives its id."""
-    file = root / "seeds" / new.name
+def add(root: Path, new: Proposal, author: Author) -> Change:
+    """Keeps the article and what is known of it as one change of the author's, and what was read in it."""
+    place = Path("seeds", new.name)
+    file = root / place
     if file.exists() or file.is_symlink():
-        raise Unfit(f"{new.name} is there already")
+        raise Unfit(say("file-there"))
     write_atomically(file, new.data)
     beside = Path("seeds", f"{new.article.id}.yaml")
     try:
-        save(root, [Edit(beside, new.sidecar, None)], author, f"add the article {new.article.id}")
+        change = save(root, [Edit(beside, new.sidecar, None)], author, f"add the article {new.article.id}", [place])
     except Exception:
         file.unlink()
         raise
     if isinstance(refusal := store_text(new.article), Refusal):
-        raise Unfit(str(refusal))
+        raise Unfit(refusal.message)
     dump_extracted(dict(new.record), root / "data" / "extracted" / f"{new.article.id}.yaml")
-    return new.article.id
+    return change

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from loaders.encodings import Unreadable, decode
 from loaders.formats import FORMATS, plain
-from loaders.records import ROOT, YamlError, read_yaml
+from loaders.records import ROOT, Message, YamlError, read_yaml, say
 from loaders.records.extracted import write_atomically
 
 KINDS = {".txt", ".md", *FORMATS}
@@ -37,7 +37,11 @@ class Article:
 @dataclass(frozen=True)
 class Refusal:
     path: Path
-    reason: str
+    message: Message  # after the file's name
+
+    @property
+    def reason(self) -> str:
+        return str(self.message)
 
     def __str__(self) -> str:
         return f"{self.path}: {self.reason}"
@@ -59,9 +63,9 @@ def read_articles(paths: Iterable[Path]) -> Iterator[Article | Refusal]:
     for path in find_paths(paths):
         article = read_article(path)
         if _is_stored(path):
-            article = Refusal(path, f"is the stored text of an article: name {path.stem} instead")
+            article = Refusal(path, say("stored-text", name=path.stem))
         elif isinstance(article, Article) and article.id in seen:
-            article = Refusal(path, f"its id {article.id} is taken by {seen[article.id]}: rename one of the two")
+            article = Refusal(path, say("article-id-twice", id=article.id, other=str(seen[article.id])))
         elif isinstance(article, Article):
             seen[article.id] = path
         yield article
@@ -72,38 +76,38 @@ def read_article(path: Path) -> Article | Refusal:
     kind = path.suffix.lower()
     try:
         if kind not in KINDS and not _is_stored(path):
-            return Refusal(path, f"is not an article file ({', '.join(sorted(KINDS))})")
+            return Refusal(path, say("no-article-file", kinds=sorted(KINDS)))
         size, most = path.stat().st_size, LARGEST_WITH_PICTURES if kind in FORMATS else LARGEST
         if size > most:
-            return Refusal(path, f"is {size:,} bytes; an article has at most {most:,}: split it")
+            return Refusal(path, say("article-too-large", size=-(-size // 2**20), most=most // 2**20))
         data = path.read_bytes()
         sidecar = _sidecar(path)
         return _converted(path, data, sidecar) if kind in FORMATS else _plain(path, data, sidecar)
     except OSError as error:
-        return Refusal(path, f"can't be opened: {error.strerror or error}")
+        return Refusal(path, say("article-cant-be-opened", why=error.strerror or error))
     except YamlError as error:
-        return Refusal(path, f"its sidecar is wrong: {error}")
+        return Refusal(path, say("sidecar-wrong", why=error))
     except Unreadable as error:
-        return Refusal(path, str(error))
+        return Refusal(path, error.message)
 
 
 def _plain(path: Path, data: bytes, sidecar: dict) -> Article:
     raw = decode(data)
     if raw is None:
-        raise Unreadable("is not text in an encoding that can be told for sure: save it as UTF-8")
+        raise Unreadable("no-encoding")
     if not raw.strip("\ufeff \t\r\n\u00a0"):
-        raise Unreadable("is empty")
+        raise Unreadable("article-empty")
     if CONTROL.search(raw):
-        raise Unreadable("is binary, not text")
+        raise Unreadable("article-binary")
     return Article(_id(path), raw, _source(path), hashlib.sha256(data).hexdigest(), sidecar)
 
 
 def _converted(path: Path, data: bytes, sidecar: dict) -> Article:
     if not data.strip():
-        raise Unreadable("is empty")
+        raise Unreadable("article-empty")
     found = plain(path.suffix.lower(), data)
     if not found.text.strip():
-        raise Unreadable("is empty")
+        raise Unreadable("article-empty")
     text_path = path.with_name(path.name + STORED)
     original = {"path": _source(path), "sha256": hashlib.sha256(data).hexdigest()}
     digest = hashlib.sha256(found.text.encode()).hexdigest()
@@ -117,7 +121,7 @@ def store_text(article: Article) -> Refusal | None:
         if path and not (path.exists() and path.read_bytes() == data):
             write_atomically(path, data)
     except OSError as error:
-        return Refusal(path, f"can't be written: {error.strerror or error}")
+        return Refusal(path, say("article-cant-be-written", why=error.strerror or error))
     return None
 
 

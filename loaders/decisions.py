@@ -11,6 +11,7 @@ from loaders.folding import unify
 from loaders.names import written_names
 from loaders.open_values import address
 from loaders.records import Register
+from loaders.records.saying import Told
 from loaders.records.schemas import RECORDS, entry_schema, properties
 from loaders.tables import Tables
 from loaders.unknown import folded
@@ -22,10 +23,6 @@ LATIN = {
     **{"ж": "zh", "ң": "ng", "ч": "ch", "ш": "sh", "щ": "shch", "ц": "ts", "ю": "yu", "я": "ya", "ё": "yo", "х": "kh"},
     **{"ъ": "", "ь": ""},
 }
-
-
-class Impossible(ValueError):
-    """A decision that can't be written down; the words say why."""
 
 
 def proposal(candidate: Candidate, register: Register, tables: Tables) -> dict[str, Any]:
@@ -61,7 +58,7 @@ def merge(root: Path, candidate: Candidate, id_: str) -> Drafts:
     known = {folded(name) for name in written_names(record)}
     new = {folded(name): name for name in reversed(candidate.spellings) if folded(name) not in known}
     if refused := [name for key, name in new.items() if key in map(folded, record.get("not") or ())]:
-        raise Impossible(", ".join(refused))
+        raise Told("name-denied", names=refused)
     drafts.add(of, id_, "also", list(reversed(new.values())))
     return drafts
 

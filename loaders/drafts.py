@@ -7,6 +7,7 @@ from loaders.records import Register
 from loaders.records.editing import new_record, with_value
 from loaders.records.files import modeline
 from loaders.records.reading import parse
+from loaders.records.saying import Told
 from loaders.records.schemas import RECORDS, dates_as_text, entry_schema
 from loaders.records.spelling import item
 from loaders.records.writing import Edit, current, fingerprint
@@ -17,7 +18,7 @@ SETTLED = Path("data", "vocabulary", "settled.yaml")
 def path_of(of: str, id_: str) -> Path:
     """Of a record, relative to the project; an id is letters, digits and hyphens, so it can't lead elsewhere."""
     if of not in RECORDS or not id_.replace("-", "").isalnum() or not id_.isascii():
-        raise ValueError(f"{of}/{id_} is no record")
+        raise Told("no-record-id", id=id_)
     return Path("data", "records", of, f"{id_}.yaml")
 
 
@@ -37,7 +38,7 @@ class Drafts:
     def record(self, of: str, id_: str) -> dict[str, Any]:
         text = self.text(path_of(of, id_))
         if text is None:
-            raise ValueError(f"{of}/{id_} has no file")
+            raise Told("record-gone", id=id_)
         return dates_as_text(parse(path_of(of, id_), text.encode()).data, entry_schema(RECORDS[of]))
 
     def write(self, path: Path, text: str) -> None:
@@ -47,7 +48,7 @@ class Drafts:
     def new(self, of: str, record: dict[str, Any]) -> None:
         path = path_of(of, record["id"])
         if self.text(path) is not None:
-            raise ValueError(f"{path} is there already")
+            raise Told("record-there", id=record["id"])
         self.write(path, new_record(RECORDS[of], record))
 
     def put(self, of: str, id_: str, field: tuple[str | int, ...], value: Any) -> None:

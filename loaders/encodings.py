@@ -2,13 +2,15 @@
 
 import re
 
+from loaders.records.saying import Told
+
 DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 UPSIDE_DOWN = re.compile(r"\b[а-яё][А-ЯЁ]{2}")  # KOI8 read as windows-1251: кЫРГЫЗСТАН
 KNOWN = re.compile("[\t\n\r -~\u00a0-\u00ff\u0400-\u04ff\u2010-\u2122\ufeff]")  # what UTF-16 without its mark may hold
 ODD = 0.05
 
 
-class Unreadable(ValueError):
+class Unreadable(Told):
     """Why a file can't be read, and what to do."""
 
 

@@ -34,10 +34,10 @@ def plain(kind: str, data: bytes) -> Plain:
     except Unreadable:
         raise
     except Exception as error:  # the parsers of three libraries, on files of anybody's making
-        raise Unreadable(f"is broken: {type(error).__name__}: {error}".rstrip(": ")) from error
+        raise Unreadable("file-broken", why=f"{type(error).__name__}: {error}".rstrip(": ")) from error
     text = _tidy(found.text)
     if len(text) > LONGEST:
-        raise Unreadable(f"holds {len(text):,} characters; an article has at most {LONGEST:,}: split it")
+        raise Unreadable("text-too-long", length=len(text), most=LONGEST)
     return Plain(text, found.page)
 
 
@@ -52,7 +52,7 @@ def _html(data: bytes) -> Plain:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     source = decode_page(data)
     if source is None:
-        raise Unreadable("is in an encoding that can't be told for sure: save it as UTF-8")
+        raise Unreadable("no-encoding")
     found = trafilatura.bare_extraction(
         re.sub(r"^\s*<\?xml[^>]*\?>", "", source),
         fast=True,
@@ -62,7 +62,7 @@ def _html(data: bytes) -> Plain:
         date_extraction_params={"original_date": True, "extensive_search": False, "max_date": "2100-01-01"},
     )
     if found is None or not (found.text or "").strip():
-        raise Unreadable("holds no article that can be told from the rest of the page: save its text as .txt")
+        raise Unreadable("page-without-article")
     page = {
         "url": found.url if (found.url or "").startswith(("http://", "https://")) else None,
         "outlet": found.sitename,
@@ -92,11 +92,11 @@ def _bare(line: str) -> str:
 
 def _docx(data: bytes) -> Plain:
     if data.startswith(OLD_WORD):
-        raise Unreadable("has a password or is of an older Word: save it as .docx without a password")
+        raise Unreadable("word-locked")
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         unpacked = sum(part.file_size for part in packed.infolist())
     if unpacked > UNPACKED:
-        raise Unreadable(f"unpacks to {unpacked:,} bytes; a Word document may have {UNPACKED:,}")
+        raise Unreadable("word-unpacks", size=unpacked // 2**20, most=UNPACKED // 2**20)
     import docx
 
     return Plain("\n".join(_paragraphs(docx.Document(io.BytesIO(data)).element.body)))

@@ -19,22 +19,22 @@ def read_pdf(data: bytes) -> str:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
     if reader.is_encrypted and not _opens(reader):
-        raise Unreadable("has a password: save it without one")
+        raise Unreadable("pdf-locked")
     if len(reader.pages) > PAGES:
-        raise Unreadable(f"has {len(reader.pages)} pages; an article has at most {PAGES}: save its pages alone")
+        raise Unreadable("pdf-too-long", pages=len(reader.pages), most=PAGES)
     pages = []
     for number, page in enumerate(reader.pages, 1):
         drawing = page.get_contents()
         if drawing is not None and len(drawing.get_data()) > STREAM:
-            raise Unreadable(f"draws more than {STREAM:,} bytes on page {number}: save its text as .txt")
+            raise Unreadable("pdf-page-swells", most=STREAM // 2**20, page=number)
         words = set(unicodedata.normalize("NFC", _as_laid_out(page)).split())
         pages.append([rejoin(line, words) for line in unicodedata.normalize("NFC", page.extract_text()).splitlines()])
     signs = "".join("".join(page) for page in pages).split()
     if not signs:
-        raise Unreadable("is a scan without text: run text recognition on it, or type its text as .txt")
+        raise Unreadable("pdf-scan")
     letters = sum(sign.isalnum() and sign < PRIVATE for word in signs for sign in word)
     if letters < READABLE * sum(map(len, signs)):
-        raise Unreadable("does not say which letters its font draws: save its text as .txt")
+        raise Unreadable("pdf-letters")
     return reflow(pages)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,22 @@ def reread(reader: Reader, root: Path, extracted: Mapping[str, Any], articles: I
             same = replace(article, id=id_, source=known["source"], original=known.get("original"))
             found[id_] = reader.read(same)
     return found
+
+
+def forget(root: Path) -> list[Path]:
+    """What was read in articles that are in seeds/ no more goes; and the text that was stored of them, unless somebody
+    has changed it."""
+    gone = []
+    for id_, record in load_extracted(root / "data").items():
+        original, source = record.get("original"), root / record["source"]
+        if (root / (original["path"] if original else record["source"])).exists():
+            continue
+        if original and source.is_file() and sha256(source.read_bytes()).hexdigest() == record["sha256"]:
+            source.unlink()
+        gone.append(root / "data" / "extracted" / f"{id_}.yaml")
+    for path in gone:
+        path.unlink()
+    return gone
 
 
 def renew(root: Path, articles: Iterable[str]) -> None:

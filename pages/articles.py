@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts.article import whole
 from pages.parts.drawing import source, title
+from pages.parts.editing import saved
 from pages.parts.found import articles
 from pages.parts.html import tag
 from pages.parts.maintaining import may_write
@@ -18,6 +19,7 @@ if "add" in page.query and may_write(page):
 
     adding(page)
 elif "article" in page.query:
+    saved(page)
     whole(page, page.query["article"])
 else:
     total, sources = len(page.tables.articles), page.tables.articles.source.nunique()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -43,14 +43,25 @@ class FileChange:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """An article that came or went with a change: fingerprints of its bytes, None where there was no file."""
+
+    path: PurePosixPath
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True)
 class Change:
-    """What one person saved at once; `id` is empty where nothing differed."""
+    """What one person saved at once; `id` is empty where nothing differed. `aside`: why the journal keeps it though
+    the project is in git: locked, uncommitted, refused."""
 
     id: str
     at: datetime
     author: Author
     why: str
     edits: tuple[FieldChange, ...]
+    aside: str = field(default="", compare=False)
 
 
 def fingerprint(text: str) -> str:

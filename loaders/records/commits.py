@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import time
@@ -22,13 +23,15 @@ PATIENCE = 2  # seconds that another git may hold the index
 
 @dataclass(frozen=True)
 class Commit:
-    """One commit with the files of KEPT it changed: path → (blob before, blob after), None where there was none."""
+    """One commit with the files of KEPT it changed: path → (blob before, blob after), None where there was none.
+    `beside` are those that are no YAML: the articles."""
 
     id: str
     at: datetime
     author: Author
     why: str
     blobs: dict[PurePosixPath, tuple[str | None, str | None]]
+    beside: dict[PurePosixPath, tuple[str | None, str | None]]
 
 
 def head(root: Path) -> str | None:
@@ -62,7 +65,7 @@ def commit(
         options = ("commit", "--quiet", "--only", "--no-verify", "--no-gpg-sign", "--cleanup=whitespace", "--file=-")
         if added and _git(root, *options, "--", *names, stdin=message, more=identity, hold=hold) is not None:
             return head(root)
-        if time.monotonic() > until or not _busy(root):
+        if time.monotonic() > until or not busy(root):
             break
         time.sleep(0.1)
     if new:
@@ -87,15 +90,14 @@ def _log(root: Path, at: str) -> tuple[Commit, ...]:
 def _commit(told: str) -> Commit:
     id_, seconds, name, email, message, *raw = told.split("\x00")
     fields = [one.strip("\n") for one in raw if one.strip("\n")]
-    blobs = {}
+    blobs, beside = {}, {}
     for entry, path in zip(fields[::2], fields[1::2], strict=True):
         _, _, before, after, _ = entry.split(" ")
-        if path.endswith(".yaml"):
-            blobs[PurePosixPath(path)] = (_blob(before), _blob(after))
+        (blobs if path.endswith(".yaml") else beside)[PurePosixPath(path)] = (_blob(before), _blob(after))
     why = message.strip()
     if why.endswith(MARK):
         why = why.removesuffix(MARK).strip().partition("\n")[2].strip()
-    return Commit(id_, datetime.fromtimestamp(int(seconds), UTC), Author(name, email), why, blobs)
+    return Commit(id_, datetime.fromtimestamp(int(seconds), UTC), Author(name, email), why, blobs, beside)
 
 
 def _blob(id_: str) -> str | None:
@@ -104,14 +106,21 @@ def _blob(id_: str) -> str | None:
 
 def texts(root: Path, blobs: Iterable[str]) -> dict[str, str]:
     """Blob → its text, all of them in one go."""
+    return {blob: raw.decode("utf-8", "replace") for blob, raw in _contents(root, blobs)}
+
+
+def fingerprints(root: Path, blobs: Iterable[str]) -> dict[str, str]:
+    """Blob → the fingerprint of its bytes."""
+    return {blob: hashlib.sha256(raw).hexdigest() for blob, raw in _contents(root, blobs)}
+
+
+def _contents(root: Path, blobs: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     wanted = list(dict.fromkeys(blobs))
-    if not wanted:
-        return {}
-    raw = _run(root, ["cat-file", "--batch"], "\n".join(wanted).encode() + b"\n", {}).stdout
-    return dict(_batch(raw))
+    if wanted:
+        yield from _batch(_run(root, ["cat-file", "--batch"], "\n".join(wanted).encode() + b"\n", {}).stdout)
 
 
-def _batch(raw: bytes) -> Iterator[tuple[str, str]]:
+def _batch(raw: bytes) -> Iterator[tuple[str, bytes]]:
     place = 0
     while place < len(raw):
         end = raw.index(b"\n", place)
@@ -120,7 +129,7 @@ def _batch(raw: bytes) -> Iterator[tuple[str, str]]:
             place = end + 1
             continue
         size = int(told[2])
-        yield told[0], raw[end + 1 : end + 1 + size].decode("utf-8", "replace")
+        yield told[0], raw[end + 1 : end + 1 + size]
         place = end + 1 + size + 1
 
 
@@ -137,7 +146,8 @@ def _tree(root: Path, at: str) -> dict[PurePosixPath, str]:
     return {PurePosixPath(path): meta.split(" ")[2] for meta, path in entries if path.endswith(".yaml")}
 
 
-def _busy(root: Path) -> bool:
+def busy(root: Path) -> bool:
+    """Whether another git works there, or one was cut off and left its lock."""
     lock = _git(root, "rev-parse", "--git-path", "index.lock")
     return bool(lock) and (root / lock.strip()).exists()
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from .files import modeline
 from .reading import Place, YamlError, parse
+from .saying import Told
 from .schemas import RECORDS, Schema, entry_schema, of_items, properties, schema
 from .spelling import fields
 from .splicing import add, drop, put, rewrite
@@ -38,7 +39,7 @@ def with_value(text: str, kind: str, field: Field, value: Any) -> str:
         changed = rewrite(text, at, _at(after, at), _part(top, at))
         if _says(changed, after):
             return mark + changed
-    raise ValueError(f"{'.'.join(map(str, field))} can't be set in this text; write it by hand")
+    raise Told("set-by-hand", field=".".join(map(str, field)))
 
 
 def new_record(kind: str, record: dict[str, Any]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from .saying import Message, say
+from .saying import Told
 
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -16,12 +16,11 @@ _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
 MonthDay = tuple[int, int]
 
 
-class NotADate(ValueError):
-    """A text that is no date; `message` says why, in any language."""
+class NotADate(Told):
+    """A text that is no date."""
 
     def __init__(self, kind: str, text: str, **words: Any):
-        self.message: Message = say(kind, text=text, **words)
-        super().__init__(str(self.message))
+        super().__init__(kind, text=text, **words)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from . import commits, journal
-from .changed import Change, FileChange, field_changes, fingerprint
+from .changed import Beside, Change, FileChange, field_changes, fingerprint
 from .journal import Saved
 from .past import register_as_of
 from .schemas import RECORDS
@@ -43,7 +43,8 @@ def saved(root: Path, change_id: str) -> Saved:
     told = [*journal.saves(root), *commits.log(root)]
     for one in told:
         if one.id == change_id:
-            return _with_texts(root, [one])[0]
+            [found] = _with_texts(root, [one])
+            return found if isinstance(one, Saved) else replace(found, beside=_beside(root, one))
     raise LookupError(f"there is no change {change_id}")
 
 
@@ -55,6 +56,11 @@ def text_of(root: Path, path: Path, of: str | None) -> str | None:
             if text is not None and fingerprint(text) == of:
                 return text
     return None
+
+
+def _beside(root: Path, one: commits.Commit) -> tuple[Beside, ...]:
+    known = commits.fingerprints(root, [blob for both in one.beside.values() for blob in both if blob])
+    return tuple(Beside(path, known.get(old), known.get(new)) for path, (old, new) in one.beside.items())
 
 
 def _saves(root: Path, wanted: Callable[[PurePosixPath], bool]) -> Iterator[Saved]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from .changed import Author, FileChange
+from .changed import Author, Beside, FileChange
 
 NAME = Path("data", "history.jsonl")
 
@@ -24,17 +24,22 @@ class Saved:
     author: Author
     why: str
     files: tuple[FileChange, ...]
+    beside: tuple[Beside, ...] = ()
+    aside: str = ""  # as in Change; not kept
 
 
 def to_json(saved: Saved) -> dict[str, Any]:
     files = [{"path": str(one.path), "before": one.before, "after": one.after} for one in saved.files]
     author = {"name": saved.author.name, "email": saved.author.email}
-    return {"id": saved.id, "at": saved.at.isoformat(), "author": author, "why": saved.why, "files": files}
+    told = {"id": saved.id, "at": saved.at.isoformat(), "author": author, "why": saved.why, "files": files}
+    beside = [{"path": str(one.path), "before": one.before, "after": one.after} for one in saved.beside]
+    return told | ({"beside": beside} if beside else {})
 
 
 def from_json(told: dict[str, Any]) -> Saved:
     files = tuple(FileChange(PurePosixPath(one["path"]), one["before"], one["after"]) for one in told["files"])
-    return Saved(told["id"], datetime.fromisoformat(told["at"]), Author(**told["author"]), told["why"], files)
+    beside = tuple(Beside(PurePosixPath(one["path"]), one["before"], one["after"]) for one in told.get("beside", ()))
+    return Saved(told["id"], datetime.fromisoformat(told["at"]), Author(**told["author"]), told["why"], files, beside)
 
 
 def append(root: Path, saved: Saved) -> None:

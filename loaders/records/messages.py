@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .refused import REFUSED
+
 
 class Counted(NamedTuple):
     """A message that depends on a number: the word `by` tells which."""
@@ -184,4 +186,4 @@ SAID: dict[str, str | Counted] = {
     "file-there": "there is such a file already; choose another name",
 }  # fmt: skip
 
-ENGLISH: dict[str, str | Counted] = {**PROBLEMS, **WORDS, **SAID}
+ENGLISH: dict[str, str | Counted] = {**PROBLEMS, **WORDS, **SAID, **REFUSED}

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from filelock import FileLock
 
 from . import commits, journal
-from .changed import FileChange, field_changes, told
+from .changed import Beside, FileChange, field_changes, told
 from .extracted import write_atomically
 from .journal import Saved
 
@@ -51,10 +52,14 @@ def write(root: Path, saved: Saved, hold: int) -> Saved:
     try:
         for one in saved.files:
             _apply(root, one)
+        _put_away(root, saved)
         kept = _keep(root, saved, in_git, hold)
     except OSError:
         for one in saved.files:
             _apply(root, FileChange(one.path, one.after, one.before))
+        for away, path in _gone(root, saved):
+            if away.exists() and not path.exists():
+                away.replace(path)
         _end(root)
         raise
     _end(root)
@@ -82,6 +87,7 @@ def _finish(root: Path, hold: int) -> None:
         for torn in (root / one.path).parent.glob(f".{one.path.name}.*.tmp"):
             torn.unlink()
         _apply(root, one)
+    _put_away(root, saved)
     if not _is_kept(root, saved, told["git"]):
         _keep(root, saved, told["git"], hold)
     _end(root)
@@ -99,24 +105,47 @@ def _apply(root: Path, one: FileChange) -> None:
         durably(path, one.after.encode())
 
 
+def _put_away(root: Path, saved: Saved) -> None:
+    """Articles that go: kept at hand until the change is; one that somebody has written since stays theirs."""
+    for one, (away, path) in zip(_going(saved), _gone(root, saved), strict=True):
+        raw = content(path)
+        if raw is not None and hashlib.sha256(raw).hexdigest() == one.before:
+            path.replace(away)
+
+
+def _going(saved: Saved) -> list[Beside]:
+    return [one for one in saved.beside if one.after is None]
+
+
+def _gone(root: Path, saved: Saved) -> list[tuple[Path, Path]]:
+    return [(root / FOLDER / f"{number}.away", root / one.path) for number, one in enumerate(_going(saved))]
+
+
 def _keep(root: Path, saved: Saved, in_git: bool, hold: int) -> Saved:
     if in_git:
         line = told([edit for one in saved.files for edit in field_changes(one)])
         message = "\n\n".join(part for part in (line, saved.why, commits.MARK) if part)
-        id_ = commits.commit(root, [one.path for one in saved.files], saved.author, saved.at, message, hold)
-        if id_:
+        if id_ := commits.commit(root, _paths(saved), saved.author, saved.at, message, hold):
             return replace(saved, id=id_)
     journal.append(root, saved)
-    return saved
+    if in_git:
+        return replace(saved, aside="locked" if commits.busy(root) else "refused")
+    return replace(saved, aside="uncommitted" if commits.head(root) else "")
+
+
+def _paths(saved: Saved) -> list[PurePosixPath]:
+    return [one.path for one in (*saved.files, *saved.beside)]
 
 
 def _is_kept(root: Path, saved: Saved, in_git: bool) -> bool:
     if any(one.id == saved.id for one in journal.saves(root)):
         return True
-    return in_git and commits.clean(root, [one.path for one in saved.files])
+    return in_git and commits.clean(root, _paths(saved))
 
 
 def _end(root: Path) -> None:
+    for away in (root / FOLDER).glob("*.away"):
+        away.unlink()
     (root / INTENT).unlink(missing_ok=True)
     _sync(root / FOLDER)
 

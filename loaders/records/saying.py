@@ -62,6 +62,14 @@ def say(kind: str, **words: Any) -> Message:
     return Message(kind, words)
 
 
+class Told(ValueError):
+    """An error whose `message` a maintainer reads, in any of the three languages."""
+
+    def __init__(self, kind: str, **words: Any):
+        self.message = say(kind, **words)
+        super().__init__(str(self.message))
+
+
 def _worded(word: Any, language: str) -> str:
     if isinstance(word, (Message, Named)):
         return _inert(word.in_(language))

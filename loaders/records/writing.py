@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 from . import history, saving
-from .changed import Author, Change, FileChange, field_changes, fingerprint
+from .changed import Author, Beside, Change, FileChange, field_changes, fingerprint
 from .journal import Saved
 from .saying import Problem, say
 from .schemas import RECORDS, VOCABULARY, schema
@@ -54,8 +54,14 @@ def current(root: Path, path: Path) -> str | None:
     return None if raw is None else raw.decode()
 
 
-def save(root: Path, edits: Sequence[Edit], author: Author, why: str) -> Change:
-    """All of the edits or none. Raises Refused or Stale."""
+def save(root: Path, edits: Sequence[Edit], author: Author, why: str, beside: Sequence[Path] = ()) -> Change:
+    """All of the edits or none. Raises Refused or Stale. `beside`: new articles, in seeds/ already, kept with them."""
+    raws = [(path, saving.content(root / path)) for path in beside]
+    came = tuple(Beside(PurePosixPath(path.as_posix()), None, _hash(raw)) for path, raw in raws if raw is not None)
+    return _save(root, edits, author, why, came)
+
+
+def _save(root: Path, edits: Sequence[Edit], author: Author, why: str, beside: tuple[Beside, ...]) -> Change:
     author, why = _named(author), why.strip()
     misplaced = [Problem(one.path, 1, say("misplaced")) for one in edits if not _is_ours(root, one.path)]
     if misplaced:
@@ -66,7 +72,7 @@ def save(root: Path, edits: Sequence[Edit], author: Author, why: str) -> Change:
         found = [(one, saving.content(root / one.path)) for one in edits]
         found = [(one, raw) for one, raw in found if raw != _raw(one.text)]
         for one, raw in found:
-            if (None if raw is None else hashlib.sha256(raw).hexdigest()) != one.base:
+            if (None if raw is None else _hash(raw)) != one.base:
                 theirs = None if raw is None else raw.decode("utf-8", "replace")
                 raise Stale(one.path, history.text_of(root, one.path, one.base), one.text, theirs)
         files = tuple(
@@ -74,7 +80,7 @@ def save(root: Path, edits: Sequence[Edit], author: Author, why: str) -> Change:
             for one, raw in found
         )
         now = datetime.now(UTC).replace(microsecond=0)
-        saved = Saved(f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(4)}", now, author, why, files)
+        saved = Saved(f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(4)}", now, author, why, files, beside)
         if not files:
             return Change("", now, author, why, ())
         before = {Path(one.path): _raw(one.before) for one in files}
@@ -82,17 +88,26 @@ def save(root: Path, edits: Sequence[Edit], author: Author, why: str) -> Change:
         if problems := new_problems(root, before, after):
             raise Refused(problems)
         kept = saving.write(root, saved, hold)
-    return Change(kept.id, now, author, why, tuple(edit for one in files for edit in field_changes(one)))
+    edited = tuple(edit for one in files for edit in field_changes(one))
+    return Change(kept.id, now, author, why, edited, kept.aside)
 
 
 def undo(root: Path, change_id: str, author: Author) -> Change:
-    """The files of a change as they were before it. Stale where one was changed again since, Refused where others
-    have come to depend on it, LookupError where there is no such change."""
+    """The files of a change as they were before it; an article that came with it goes. Stale where one was changed
+    again since, Refused where others have come to depend on it, LookupError where there is no such change."""
     saved = history.saved(root, change_id)
+    going = []
+    for one in saved.beside:
+        if one.before is not None or one.path.parts[0] != "seeds" or ".." in one.path.parts:
+            raise LookupError(f"{change_id} changed {one.path}: only git gives that back")
+        raw = saving.content(root / one.path)
+        if raw is not None and _hash(raw) != one.after:
+            raise Stale(Path(one.path), None, None, raw.decode("utf-8", "replace"))
+        going += [Beside(one.path, one.after, None)] if raw is not None else []
     edits = [
         Edit(Path(one.path), one.before, None if one.after is None else fingerprint(one.after)) for one in saved.files
     ]
-    return save(root, edits, author, f"undo {change_id}" + (f": {saved.why}" if saved.why else ""))
+    return _save(root, edits, author, f"undo {change_id}" + (f": {saved.why}" if saved.why else ""), tuple(going))
 
 
 def _named(author: Author) -> Author:
@@ -124,6 +139,10 @@ def _is_ours(root: Path, path: Path) -> bool:
 
 def _is_id(name: str) -> bool:
     return bool(re.fullmatch(schema("common")["$defs"]["id"]["pattern"], name))
+
+
+def _hash(raw: bytes) -> str:
+    return hashlib.sha256(raw).hexdigest()
 
 
 def _raw(text: str | None) -> bytes | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import groupby
+from typing import Any
 
 import streamlit as st
 
@@ -9,7 +10,6 @@ from loaders.adding import Proposal, Unfit, add, proposed
 from loaders.articles import KINDS, LARGEST
 from loaders.freshness import signature
 from loaders.records import load_register
-from loaders.records.writing import Refused
 from loaders.tables import tables
 from pages.parts import saving
 from pages.parts.drawing import section, table, title
@@ -43,12 +43,12 @@ def adding(page: Page) -> None:
             new = _proposed(signature(page.root), name or f"{_first(pasted)}.txt", data, tuple(said.items()), page)
     except Unfit as unfit:
         st.html(tag("p", _("This can't become an article."), class_="bm-warning", role="alert"))
-        st.html(saving.problems(page, unfit.problems) if unfit.problems else tag("p", str(unfit)))
+        st.html(saving.problems(page, unfit.problems) if unfit.problems else tag("p", _reason(page, file, unfit)))
         return
     preview(page, new)
     saving.refused(page)
     if trouble := st.session_state.get(TROUBLE):
-        st.html(tag("p", trouble, class_="bm-warning", role="alert"))
+        st.html(tag("p", _reason(page, file, trouble), class_="bm-warning", role="alert"))
     st.button(_("Keep the article"), key="adding_save", type="primary", disabled=bool(new.same), on_click=_keep,
               args=(page, new))  # fmt: skip
 
@@ -98,17 +98,24 @@ def preview(page: Page, new: Proposal) -> None:
     st.html(tag("div", marked(new.article.raw, spans(own, rows)), class_="bm-reader"))
 
 
+def _reason(page: Page, file: Any, unfit: Unfit) -> str:
+    said = unfit.message.in_(page.words.language) if unfit.message else str(unfit)
+    return f"{file.name}: {said}" if file else said
+
+
 def _keep(page: Page, new: Proposal) -> None:
+    who = require_author()
     try:
-        id_ = add(page.root, new, require_author())
+        kept = saving.kept(page, lambda: add(page.root, new, who), new.article.id)
     except Unfit as unfit:
-        st.session_state[TROUBLE] = str(unfit)
+        st.session_state[TROUBLE] = unfit
         return
-    except Refused as refused:
-        st.session_state[saving.PROBLEMS] = refused.problems
+    if not kept:
         return
     for name in (TROUBLE, saving.PROBLEMS):
         st.session_state.pop(name, None)
     for name in ("text", *SIDECAR):
         st.session_state.pop(f"adding_{name}", None)
-    st.query_params.from_dict({"article": id_} | ({"lang": page.query["lang"]} if "lang" in page.query else {}))
+    st.query_params.from_dict(
+        {"article": new.article.id} | ({"lang": page.query["lang"]} if "lang" in page.query else {})
+    )

@@ -6,13 +6,13 @@ import streamlit as st
 
 from loaders.records import Problem, load_register
 from loaders.records.writing import Change, Edit, Refused, Stale, save, undo
-from loaders.rereading import concerned, renew
+from loaders.rereading import concerned, forget, renew
 from pages.parts.editing import LAST
 from pages.parts.html import Html, tag
 from pages.parts.opening import Page
 from pages.parts.permission import require_author
 
-PROBLEMS, STALE = "saving_problems", "saving_stale"  # of the session
+PROBLEMS, STALE, ASIDE = "saving_problems", "saving_stale", "saving_aside"  # of the session
 
 
 def write(page: Page, edits: Sequence[Edit], why: str, what: str) -> bool:
@@ -21,20 +21,22 @@ def write(page: Page, edits: Sequence[Edit], why: str, what: str) -> bool:
     `why` is kept with the change; `what` tells this reader what was saved.
     """
     who = require_author()
-    return _kept(page, lambda: save(page.root, edits, who, why), what)
+    return kept(page, lambda: save(page.root, edits, who, why), what)
 
 
 def take_back(page: Page) -> bool:
     """The last change of this visit is undone."""
     who, last = require_author(), st.session_state.get(LAST)
-    done = bool(last) and _kept(page, lambda: undo(page.root, last[0], who), "")
+    done = bool(last) and kept(page, lambda: undo(page.root, last[0], who), "")
     if done:
         st.session_state.pop(LAST, None)
+        forget(page.root)
     return done
 
 
-def _kept(page: Page, act: Callable[[], Change], what: str) -> bool:
-    for key in (PROBLEMS, STALE):
+def kept(page: Page, act: Callable[[], Change], what: str) -> bool:
+    """Whether what was done is kept; if not, `refused` tells why."""
+    for key in (PROBLEMS, STALE, ASIDE):
         st.session_state.pop(key, None)
     before = load_register(page.root / "data")
     try:
@@ -48,6 +50,8 @@ def _kept(page: Page, act: Callable[[], Change], what: str) -> bool:
     renew(page.root, concerned(before, load_register(page.root / "data"), page.everything))
     if change.id:
         st.session_state[LAST] = (change.id, what)
+    if change.aside:
+        st.session_state[ASIDE] = change.aside
     return True
 
 
@@ -71,9 +75,27 @@ def refused(page: Page) -> None:
         st.html(tag("p", text, class_="bm-warning", role="alert"))
 
 
+def aside(page: Page) -> None:
+    """Why git does not have what was saved, and what to do."""
+    _ = page._
+    why = {
+        "locked": _(
+            "Another git works in this project, or one was cut off. Where none does, delete {file};",
+            file=".git/index.lock",
+        ),
+        "uncommitted": _("This file had changes that were not committed yet;"),
+        "refused": _("To see why, run {command};", command="git status"),
+    }
+    if (found := st.session_state.get(ASIDE)) in why:
+        told = _("Saved, and kept in {file}, but not committed to git.", file="data/history.jsonl")
+        then = _("then commit it yourself: {command}", command="git add data seeds && git commit")
+        st.html(tag("p", told, " ", why[found], " ", then, class_="bm-warning", role="alert"))
+
+
 def last(page: Page) -> None:
     """What was saved last, and the button that takes it back."""
     _ = page._
+    aside(page)
     if known := st.session_state.get(LAST):
         with st.container(horizontal=True, vertical_alignment="center", key="saving_done"):
             st.html(tag("p", _("Saved: {what}", what=known[1]), class_="bm-saved", role="status"), width="content")

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import subprocess
 import zipfile
 
 import pytest
@@ -11,9 +12,16 @@ from hypothesis import strategies as st
 from loaders.adding import Unfit, add, proposed, sidecar
 from loaders.articles import LARGEST
 from loaders.records import check
-from loaders.records.writing import Refused
+from loaders.records.history import changes
+from loaders.records.writing import Refused, Stale, undo
+from loaders.rereading import forget
 from tests.workshop.conftest import SELF, TEXTS, Project, shown
 
+PAGE = (
+    "<html><head><title>Мугалимдер окуйт</title></head><body><article><h1>Мугалимдер окуйт</h1><p>"
+    + "«Билим» коомдук фонду «Жаркын китеп» долбоорун 2025-жылы бүтүрөт. " * 8
+    + "</p></article></body></html>"
+).encode()
 NEWS = "Мугалимдер окуйт\n\n«Билим» коомдук фонду «Жаркын китеп» долбоорун 2025-жылы бүтүрөт.\n"
 
 
@@ -31,7 +39,8 @@ def test_it_is_read_before_it_is_kept_and_the_same_afterwards(project: Project):
     assert new.record["published"]["edtf"] == "2025-03-26" and new.name == "zhangy-makala.txt"
     assert {part["id"] for part in new.record["partners"]} == {"bilim-fund"}
     assert everything(project) == before
-    id_ = add(project.root, new, SELF)
+    id_ = new.article.id
+    add(project.root, new, SELF)
     assert project.text(f"seeds/{new.name}") == NEWS
     kept = project.extracted[id_]
     project.read(id_)
@@ -151,3 +160,100 @@ def test_an_article_is_kept_by_nobody_who_may_not(project: Project, at, monkeypa
     app.button(key="adding_save").click().run()
     assert everything(project) == before
     assert "Add an article" not in shown(at("articles", add="article"))
+
+
+def in_git(project: Project) -> None:
+    for command in (
+        ["init", "-q"],
+        ["add", "-A"],
+        ["-c", "user.name=O", "-c", "user.email=o@o.kg", "commit", "-qm", "x"],
+    ):
+        subprocess.run(["git", *command], cwd=project.root, check=True)
+
+
+def told_by_git(project: Project, *asked: str) -> str:
+    return subprocess.run(["git", *asked], cwd=project.root, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.mark.parametrize("how", ["git", "journal"])
+def test_an_article_is_one_change_with_its_author_and_can_be_taken_back(project: Project, how):
+    if how == "git":
+        in_git(project)
+    before = everything(project)
+    change = add(project.root, look(project, "a.html", PAGE), SELF)
+    assert [(one.id, one.author, one.edits[0].record) for one in changes(project.root, limit=1)] == [
+        (change.id, SELF, "a")]  # fmt: skip
+    if how == "git":
+        assert told_by_git(project, "show", "--name-only", "--format=", "HEAD").split() == [
+            "seeds/a.html",
+            "seeds/a.yaml",
+        ]
+        assert told_by_git(project, "status", "--porcelain", "seeds").split() == ["??", "seeds/a.html.text"]
+    undo(project.root, change.id, SELF)
+    forget(project.root)
+    left = [one for one in everything(project) if "/.git" not in one and "/.saving" not in one and "history" not in one]
+    assert left == [one for one in before if "/.git" not in one and "/.saving" not in one]
+    if how == "git":
+        assert told_by_git(project, "status", "--porcelain") == ""
+
+
+def test_an_article_that_somebody_changed_since_is_not_taken_back(project: Project):
+    change = add(project.root, look(project, "a.txt", NEWS.encode()), SELF)
+    path = project.root / "seeds/a.txt"
+    path.write_text(NEWS + "Дагы бир сап.\n", encoding="utf-8")
+    with pytest.raises(Stale):
+        undo(project.root, change.id, SELF)
+    assert path.exists() and (project.root / "seeds/a.yaml").exists()
+
+
+def test_an_article_is_back_where_its_going_could_not_be_kept(project: Project, monkeypatch):
+    from loaders.records import journal
+
+    change = add(project.root, look(project, "a.txt", NEWS.encode()), SELF)
+    before = {path: path.read_bytes() for path in (project.root / "seeds").iterdir()}
+
+    def full(*_):
+        raise OSError("disk full")
+
+    monkeypatch.setattr(journal, "append", full)
+    with pytest.raises(OSError, match="full"):
+        undo(project.root, change.id, SELF)
+    assert {path: path.read_bytes() for path in (project.root / "seeds").iterdir()} == before
+
+
+def test_in_the_page_an_article_just_added_is_taken_back(project: Project, at):
+    app = at("articles", add="article")
+    app.text_area(key="adding_text").set_value(NEWS).run()
+    app.button(key="adding_save").click().run()
+    assert "Saved: mugalimder-okuit" in shown(app)
+    app.button(key="saving_undo").click().run()
+    assert "There is no article" in shown(app)
+    assert not [one for one in everything(project) if "okuit" in one]
+
+
+def test_where_git_does_not_take_a_change_the_maintainer_is_told_what_to_do(project: Project, at, monkeypatch):
+    monkeypatch.setattr("loaders.records.commits.PATIENCE", 0)
+    in_git(project)
+    lock = project.root / ".git/index.lock"
+    lock.touch()
+    app = at("articles", add="article", lang="ru")
+    app.text_area(key="adding_text").set_value(NEWS).run()
+    app.button(key="adding_save").click().run()
+    told = shown(app)
+    assert "не записано в git" in told and "удалите .git/index.lock" in told
+    assert [one.author for one in changes(project.root, limit=1)] == [SELF]
+    lock.unlink()
+    book = project.root / "data/records/initiatives/jarkyn-kitep.yaml"
+    book.write_text(book.read_text() + "# by hand\n")
+    app = at("initiatives", initiative="jarkyn-kitep", edit="form")
+    app.text_input(key="field initiatives/jarkyn-kitep end").set_value("2026").run()
+    app.button(key="editing_look").click().run()
+    app.button(key="editing_save").click().run()
+    assert "had changes that were not committed yet" in shown(app)
+
+
+@pytest.mark.parametrize(("language", "words"), [("ky", "файл бузулган"), ("ru", "файл повреждён")])
+def test_why_it_is_refused_is_said_in_the_readers_language(project: Project, language, words):
+    with pytest.raises(Unfit) as told:
+        look(project, "a.pdf", b"%PDF-1.4 broken")
+    assert words in told.value.message.in_(language)

@@ -144,7 +144,7 @@ def test_an_id_can_lead_nowhere_but_into_its_folder(project: Project, id_):
 
 def test_a_record_that_is_there_is_never_overwritten_by_a_new_one(project: Project):
     one = project.one("organisation")
-    with pytest.raises(ValueError, match="there already"):
+    with pytest.raises(ValueError, match="is a record bilim-fund already"):
         decisions.accept_new(project.root, one, {"id": "bilim-fund", "names": {"ky": "x", "ru": "x", "en": "x"}})
 
 

@@ -21,10 +21,7 @@ def taken(page: Page, of: str, id_: str = "") -> bool:
         editor(page, of, id_)
         return True
     _ = page._
-    if LAST in st.session_state:
-        from pages.parts.saving import last
-
-        last(page)
+    saved(page)
     own = {ADDRESS[of]: id_} if of != "partners" else {}
     links = (
         [tag("a", _("Edit this record"), href=page.href(edit="form", **own))]
@@ -37,3 +34,11 @@ def taken(page: Page, of: str, id_: str = "") -> bool:
     if links:
         st.html(tag("p", join(*links, between=" · "), class_="bm-edit"))
     return False
+
+
+def saved(page: Page) -> None:
+    """What this visit saved last, with the way back, for those who may write."""
+    if LAST in st.session_state and may_write(page):
+        from pages.parts.saving import last
+
+        last(page)

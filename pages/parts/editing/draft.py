@@ -7,9 +7,10 @@ from typing import Any
 import streamlit as st
 
 from loaders.drafts import path_of
-from loaders.records import Problem
+from loaders.records import Message, Problem, say
 from loaders.records.editing import with_value
 from loaders.records.reading import Document, Place, parse
+from loaders.records.saying import Told
 from loaders.records.schemas import RECORDS, dates_as_text, entry_schema
 from loaders.records.shape import shape_problems
 from loaders.records.tidy import tidied_text
@@ -28,7 +29,7 @@ class Draft:
     id: str
     base: str | None
     text: str
-    trouble: str = ""  # why the last change of the form could not be made
+    trouble: Message | None = None  # why the last change of the form could not be made
 
     @property
     def kind(self) -> str:
@@ -58,9 +59,11 @@ class Draft:
 
     def put(self, place: Place, value: Any) -> None:
         try:
-            self.text, self.trouble = with_value(self.text, self.kind, place, value), ""
-        except (ValueError, IndexError, KeyError, TypeError) as error:
-            self.trouble = str(error)
+            self.text, self.trouble = with_value(self.text, self.kind, place, value), None
+        except Told as told:
+            self.trouble = told.message
+        except (ValueError, IndexError, KeyError, TypeError):
+            self.trouble = say("set-by-hand", field=".".join(map(str, place)))
 
     def over(self, theirs: str | None) -> str | None:
         """Their text with every field that this draft has changed and they have not; None where one is no record."""

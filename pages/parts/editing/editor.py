@@ -33,7 +33,7 @@ def editor(page: Page, of: str, id_: str) -> None:
     else:
         Form(page, draft).draw()
     if draft.trouble:
-        st.html(tag("p", draft.trouble, class_="bm-warning", role="alert"))
+        st.html(tag("p", draft.trouble.in_(page.words.language), class_="bm-warning", role="alert"))
     if found := draft.problems:
         st.html(tag("p", _("What the check says"), class_="bm-head"))
         st.html(saving.problems(page, found))
@@ -50,7 +50,7 @@ def _as_text(page: Page, draft: Draft) -> None:
 
 def _typed(draft: Draft, key: str) -> None:
     draft.text = st.session_state[key].replace("\r\n", "\n").rstrip("\n") + "\n"
-    draft.trouble = ""
+    draft.trouble = None
 
 
 def _saving(page: Page, draft: Draft, wrong: bool) -> None:

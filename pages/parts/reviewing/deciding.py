@@ -8,10 +8,11 @@ from rapidfuzz import fuzz, process
 
 from loaders import decisions
 from loaders.candidate import Candidate
-from loaders.decisions import RECORD_OF, Impossible
+from loaders.decisions import RECORD_OF
 from loaders.drafts import Drafts
 from loaders.names import written_names
 from loaders.records import YamlError, load_register
+from loaders.records.saying import Told
 from loaders.records.writing import Edit
 from pages.parts import effect, saving
 from pages.parts.html import tag
@@ -64,8 +65,9 @@ def _panel(page: Page, one: Candidate, action: str, following: str) -> None:
     _ = page._
     try:
         drafts, why = PANELS[action](page, one)
-    except (Impossible, YamlError, ValueError, KeyError) as error:
-        st.html(tag("p", _("This can't be written down: {why}", why=error), class_="bm-warning", role="alert"))
+    except (Told, YamlError) as error:
+        why = error.message.in_(page.words.language) if isinstance(error, Told) else str(error)
+        st.html(tag("p", _("This can't be written down: {why}", why=why), class_="bm-warning", role="alert"))
         drafts, why = None, ""
     edits = drafts.edits() if drafts else ()
     if drafts:
