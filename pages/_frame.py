@@ -8,6 +8,7 @@ from pages.parts.door import signed
 from pages.parts.downloads import downloads
 from pages.parts.frame import HOME, PAGES, footer, header, titles
 from pages.parts.listing import slot
+from pages.parts.maintaining import writing
 from pages.parts.opening import language_of, open_page
 from pages.parts.sharing import share
 from pages.parts.then import banner
@@ -21,7 +22,8 @@ current = st.navigation(
 page = open_page(current.url_path)
 theme.put()
 header(page)
-reading = current.url_path != "review"  # what is decided is decided for all readers, whatever this one looks at
+# what is decided or written is so for all readers, whatever this one looks at
+reading = current.url_path != "review" and not writing(page)
 if reading:
     bar(page)
 banner(page)

@@ -1,5 +1,6 @@
 """What an edit would change comes in; out go sentences that tell it, and the lines of the file before and after."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -44,9 +45,15 @@ def _effect(seen: str, texts: tuple[tuple[str, str | None], ...], _page: Page, _
 
 def changed_lines(page: Page, edit: Edit) -> Html:
     looks = {"+": "bm-plus", "-": "bm-minus", "@": "bm-at"}
-    lines = [tag("span", line + "\n", class_=looks.get(line[:1])) for line in diff(page.root, edit)]
+    lines = [tag("span", _place(page, line) + "\n", class_=looks.get(line[:1])) for line in diff(page.root, edit)]
     return tag("div", tag("p", tag("code", edit.path.as_posix()), class_="bm-meta"), tag("pre", *lines),
                class_="bm-diff", tabindex="0", role="region", aria_label=page._("Lines that change"))  # fmt: skip
+
+
+def _place(page: Page, line: str) -> str:
+    """`@@ -7,4 +7,5 @@` is for programmers."""
+    at = re.match(r"@@ -\d+(?:,\d+)? \+(\d+)", line)
+    return page._("line {n}", n=at[1]) if at else line
 
 
 def tell(page: Page, seen: Effect) -> list[str]:

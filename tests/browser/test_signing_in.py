@@ -69,6 +69,7 @@ def sign_in(page: Page, who: str) -> None:
     page.get_by_placeholder("sub").fill(who)
     page.get_by_role("button", name="Authorize").click()
     page.wait_for_selector(".bm-footer")
+    page.wait_for_url("**/review?lang=en")
 
 
 def may_write(page: Page) -> bool:
@@ -89,6 +90,25 @@ def test_a_maintainer_signs_in_decides_and_signs_out(browser: Browser, lasting: 
     page.get_by_role("button", name="Sign out").click()
     expect(page.get_by_text("Signed in:")).to_have_count(0)
     assert not may_write(page)
+    page.context.close()
+
+
+def test_signing_in_leads_back_to_what_was_asked_for_and_only_then(browser: Browser, lasting: str):
+    page = visit(browser, lasting)
+    asked = "/review?lang=ru&kind=person&goal=digital-skills"
+    page.goto(asked)
+    page.get_by_role("button", name="Войти").click()
+    page.get_by_placeholder("sub").fill("asan")
+    page.get_by_role("button", name="Authorize").click()
+    page.wait_for_url(f"**{asked}")
+    expect(page.locator("h1")).to_contain_text("вопрос")
+    page.goto("/")
+    expect(page.locator("h1")).to_be_visible()
+    assert page.url == f"{lasting}/"
+    page.evaluate("sessionStorage.setItem('bm-back', JSON.stringify(['//example.org/', Date.now()]))")
+    page.goto("/")
+    expect(page.locator("h1")).to_be_visible()
+    assert page.url == f"{lasting}/"
     page.context.close()
 
 

@@ -141,9 +141,10 @@ def _record(page: Page, of: str, label: str, one: Candidate, first: str | None =
     records = getattr(load_register(page.root / "data"), of)
     names = [(id_, name) for id_, record in records.items() for name in written_names(record)]
     near = process.extract(one.name, [name for _, name in names], scorer=fuzz.token_set_ratio, limit=12)
+    near.sort(key=lambda found: -fuzz.token_sort_ratio(one.name, found[0]))
     order = dict.fromkeys([*([first] if first in records else []), *(names[at][0] for *_, at in near)])
     ids = [*order, *(id_ for id_ in page.words.sorted(of, records) if id_ not in order)]
-    alike = bool(near) and near[0][1] >= ALIKE
+    alike = bool(near) and fuzz.token_sort_ratio(one.name, near[0][0]) >= ALIKE  # «X» фонду is not «Y» фонду
     chosen = st.selectbox(label, ids, index=0 if first or alike else None, key=f"review_record {one.id}",
                           placeholder=page._("Choose"), persist_state="session",
                           format_func=lambda id_: f"{page.words.name(of, id_)} ({id_})")  # fmt: skip

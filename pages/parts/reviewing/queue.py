@@ -23,8 +23,8 @@ def _candidates(seen: str, _page: Page) -> tuple[Candidate, ...]:
 
 
 def of_kind(page: Page, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    wanted = page.query.get("kind")
-    return tuple(one for one in found if one.kind == wanted) if wanted in KINDS else found
+    """Those of the kind that was chosen; all, where nothing is left of it."""
+    return tuple(one for one in found if one.kind == page.query.get("kind")) or found
 
 
 def current(page: Page, found: tuple[Candidate, ...]) -> Candidate | None:
@@ -59,7 +59,7 @@ def kinds(page: Page, found: tuple[Candidate, ...]) -> Html:
     entries = [("", _("All"), len(found)), *((kind, word, numbers[kind]) for kind, word in kind_words(page).items())]
     links = [
         tag("li", tag("a", f"{word} ", tag("b", page.words.number(n)), href=page.href("review", kind=kind),
-                      aria_current="true" if kind == (chosen if chosen in KINDS else "") else None))
+                      aria_current="true" if kind == (chosen if numbers.get(chosen) else "") else None))
         for kind, word, n in entries if n or not kind
     ]  # fmt: skip
     return tag("nav", tag("ul", *links), aria_label=_("Kinds of candidates"), class_="bm-kinds")

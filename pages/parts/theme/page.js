@@ -39,13 +39,29 @@ if (!window.bilimMonitor) {
     }
   });
 
+  // Signing in leads home, whatever page was asked for: this tab remembers it and goes back there, once.
+  // The history API leads nowhere but to this site.
+  const BACK = "bm-back";
+  const MINUTES = 15;
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest || !event.target.closest(".st-key-sign_in button")) return;
+    sessionStorage.setItem(BACK, JSON.stringify([location.pathname + location.search, Date.now()]));
+  }, true);
+  const [back, since] = JSON.parse(sessionStorage.getItem(BACK) || "[]");
+  sessionStorage.removeItem(BACK);
+  const home = location.pathname.endsWith("/") && !location.search;
+  if (back && home && back.startsWith(location.pathname) && Date.now() - since < MINUTES * 60000) {
+    history.replaceState({}, "", back);
+    dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  }
+
   // What Streamlit's widgets say in English by themselves: labels for screen readers, and the words of an empty list.
-  const OWN = "[data-testid=stApp] [aria-label], [data-testid=stApp] [data-testid=InputInstructions]"
-    + ", [data-rac] [aria-label], [role=listbox] *";
+  const OWN = "[data-testid=stApp] [aria-label], [data-testid=stApp] [data-testid=InputInstructions] *"
+    + ", [data-rac] [aria-label], [role=listbox] *, [data-testid=stFileUploader] *";
   const put = new WeakMap(); // node → [English, ours]
   const inOurs = (node, said, words) => {
     const [english, ours] = put.get(node) || [];
-    const known = said === ours ? english : said;
+    const known = (said === ours ? english : said).replace(/^Error: .* (?=files are not allowed)/, "");
     const [, before, ending] = /^(Remove|Add:)( .*)$/.exec(known) || [null, known, ""]; // the rest is data
     const told = words[before];
     if (told) put.set(node, [known, told + ending]);
@@ -57,9 +73,11 @@ if (!window.bilimMonitor) {
       const label = one.getAttribute("aria-label");
       const told = label && inOurs(one, label, words);
       if (told && told !== label) one.setAttribute("aria-label", told);
-      const text = one.childNodes.length === 1 && one.firstChild.nodeType === 3 && one.firstChild;
-      const shown = text && inOurs(text, text.nodeValue, words);
-      if (text && shown !== text.nodeValue) text.nodeValue = shown;
+      const [text, ...rest] = [...one.childNodes].every((part) => part.nodeType === 3) ? one.childNodes : [];
+      const shown = text && inOurs(text, one.textContent, words);
+      if (!text || shown === one.textContent) continue;
+      text.nodeValue = shown;
+      for (const part of rest) part.nodeValue = "";
     }
   };
 
