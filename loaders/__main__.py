@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # each command imports what it needs: `check` of what it know
 
 EXTRACTED = DATA / "extracted"
 CACHE = ROOT / ".cache"
+JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 def extract(options: argparse.Namespace) -> int:
@@ -56,7 +57,7 @@ def read_one(reader: facts.Reader, article: articles.Article, to: str) -> articl
     except Exception as error:
         return articles.Refusal(Path(article.source), say("reading-failed", error=repr(error)))
     if to == "jsonl":
-        print(json.dumps(record, ensure_ascii=False))
+        print(JSON.encode(record))
         return None
     refusal = articles.store_text(article)
     if refusal is None:

@@ -1,6 +1,7 @@
 """Paths come in; out come articles as stored (text, hash, sidecar), and a reasoned refusal for any other file."""
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -73,15 +74,17 @@ def read_articles(paths: Iterable[Path]) -> Iterator[Article | Refusal]:
 
 def read_article(path: Path) -> Article | Refusal:
     """The one way to the text of an article; `path` may also be the stored text of a page, document or PDF."""
-    kind = path.suffix.lower()
+    whole, kind = os.path.splitext(path)  # pathlib's own ways take longer than reading the file
+    kind = kind.lower()
     try:
         if kind not in KINDS and not _is_stored(path):
             return Refusal(path, say("no-article-file", kinds=sorted(KINDS)))
-        size, most = path.stat().st_size, LARGEST_WITH_PICTURES if kind in FORMATS else LARGEST
+        size, most = os.path.getsize(path), LARGEST_WITH_PICTURES if kind in FORMATS else LARGEST
         if size > most:
             return Refusal(path, say("article-too-large", size=-(-size // 2**20), most=most // 2**20))
-        data = path.read_bytes()
-        sidecar = _sidecar(path)
+        with open(path, "rb") as file:
+            data = file.read()
+        sidecar = _sidecar(os.path.splitext(whole)[0] if _is_stored(path) else whole)
         return _converted(path, data, sidecar) if kind in FORMATS else _plain(path, data, sidecar)
     except OSError as error:
         return Refusal(path, say("article-cant-be-opened", why=error.strerror or error))
@@ -132,7 +135,8 @@ def text_of(path: Path) -> str | None:
 
 
 def _is_stored(path: Path) -> bool:
-    return path.suffix == STORED and Path(path.stem).suffix.lower() in FORMATS
+    whole, kind = os.path.splitext(path)
+    return kind == STORED and os.path.splitext(whole)[1].lower() in FORMATS
 
 
 def _id(path: Path) -> str:
@@ -141,21 +145,23 @@ def _id(path: Path) -> str:
 
 def _source(path: Path) -> str:
     """Its place in the project; of a file elsewhere the name."""
-    resolved = path.resolve() if path.is_symlink() else path
-    folder = _folder(resolved.parent.absolute())
-    return path.name if folder is None else folder + resolved.name
+    place = os.path.realpath(path) if os.path.islink(path) else os.path.abspath(path)
+    folder, name = os.path.split(place)
+    within = _folder(folder)
+    return path.name if within is None else within + name
 
 
 @lru_cache
-def _folder(folder: Path) -> str | None:
-    resolved = folder.resolve()
+def _folder(folder: str) -> str | None:
+    resolved = Path(folder).resolve()
     return f"{resolved.relative_to(ROOT).as_posix()}/".removeprefix("./") if resolved.is_relative_to(ROOT) else None
 
 
-def _sidecar(path: Path) -> dict:
-    beside = (path.with_suffix("") if _is_stored(path) else path).with_suffix(".yaml")
-    if not beside.exists():
+def _sidecar(whole: str) -> dict:
+    """`whole`: the path of the article without its ending."""
+    if not os.path.exists(f"{whole}.yaml"):
         return {}
+    beside = Path(f"{whole}.yaml")
     data = read_yaml(beside) or {}
     unknown = sorted(set(data) - SIDECAR) if isinstance(data, dict) else ["not a mapping"]
     if unknown:

@@ -5,7 +5,7 @@ from functools import cache
 from loaders import dates, events, figures, findings, goals, initiatives, mentions, organisations, people, roles
 from loaders.articles import Article
 from loaders.document import Document
-from loaders.folding import fold
+from loaders.folding import Letters, fold
 from loaders.language import Languages
 from loaders.layout import Marks, read_layout
 from loaders.lexicon import Lexicon
@@ -39,8 +39,9 @@ class Reader:
 
     def document(self, article: Article) -> Document:
         """The article with everything found in it: read, fold, find, link."""
-        layout = read_layout(article.raw, self.marks)
-        text = fold(article.raw, self.lookalikes, layout.furniture)
+        letters = Letters.of(article.raw, self.lookalikes)
+        layout = read_layout(letters, self.marks)
+        text = fold(letters, layout.furniture)
         language = article.sidecar.get("language") or self.languages.recognise(text)
         hits = self.lexicon(language).find(text)
         document = Document(article, text, layout, language, self.register, hits, self.lists)

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁӨҮҢҚҒӘІҺ"
 LOWER = "а-яёөүң"  # most letters are these; a class of letters alone is found faster than one of exceptions
@@ -58,6 +59,21 @@ def dotted(unified: str) -> str:
     for found, meant in TWINS:
         low = low.replace(found, meant)
     return low
+
+
+class Letters(NamedTuple):
+    """A stored text and how it is compared, each of the same length."""
+
+    raw: str
+    plain: str  # look-alike letters, spaces, quotes and dashes each written one way
+    dotted: str  # in small letters of one alphabet
+    low: str  # without dots
+
+    @classmethod
+    def of(cls, raw: str, lookalikes: Iterable[tuple[str, str]] = ()) -> "Letters":
+        plain = unify(raw, lookalikes)
+        small = dotted(plain)
+        return cls(raw, plain, small, undotted(small))
 
 
 def words_of(phrase: str, lookalikes: Iterable[tuple[str, str]] = ()) -> list[str]:
@@ -118,18 +134,18 @@ class Text:
         return [self.sentence(first) for first in self.sentence_starts]
 
 
-def fold(raw: str, lookalikes: Iterable[tuple[str, str]] = (), furniture: Iterable[tuple[int, int]] = ()) -> Text:
-    """`furniture`: spans of `raw` that are read as a break (a repeated headline, share buttons)."""
+def fold(letters: Letters, furniture: Iterable[tuple[int, int]] = ()) -> Text:
+    """`furniture`: spans of the text that are read as a break (a repeated headline, share buttons)."""
     offsets = None
-    cased = unify(raw, lookalikes)
+    raw, cased, small, low = letters
     masked = sorted(furniture)
     if MAY_BE_INVISIBLE.search(cased) and (dropped := {match.start() for match in INVISIBLE.finditer(cased)}):
         offsets = [i for i in range(len(cased)) if i not in dropped]
         cased = INVISIBLE.sub("", cased)
         back = {at: i for i, at in enumerate(offsets)}
         masked = [(back.get(a, 0), back.get(b - 1, len(cased) - 1) + 1) for a, b in masked]
-    small = dotted(cased)
-    low = undotted(small)
+        small = dotted(cased)
+        low = undotted(small)
     pieces, breaks, position = [], [], 0  # a gap, a word, a gap, … a gap
     for start, end in masked:
         if end > position:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from loaders.folding import UPPER, bare, unify
+from loaders.folding import UPPER, Letters
 from loaders.furniture import DATE, SHORT
 from loaders.lines import Line, Span
 
@@ -20,7 +20,7 @@ OPENS = re.compile(r"(?:^|[\r\n])[ \t\u00a0#*]*$")  # what stands before the wor
 GOES_ON = re.compile(r"[ \u00a0,]?[^\W\d_A-ZА-ЯЁӨҮҢѲӉ]")
 
 
-def find_headline(raw: str, story: list[Line], is_signed: Callable[[Line], object]) -> Span | None:
+def find_headline(letters: Letters, story: list[Line], is_signed: Callable[[Line], object]) -> Span | None:
     """The first of the lines that is no date, author or outlet (`is_signed`), if it stands as a headline does."""
     marked = next((line for line in story[:TOP] if line.text.startswith("# ")), None)
     if marked and len(story) > 1 and len(marked.text) <= LONGEST:
@@ -30,7 +30,7 @@ def find_headline(raw: str, story: list[Line], is_signed: Callable[[Line], objec
         return None
     if len(story) > 1 and len(line.text) <= LONGEST:
         span = _unmarked(line)
-        if _stands_alone(raw[slice(*span)]) or repeats(raw, span):
+        if _stands_alone(letters.raw[slice(*span)]) or repeats(letters, span):
             return span
     beginning = line.text[: LONGEST + 1]
     glued = GLUED_CAPITALS.match(beginning) or GLUED.match(beginning)
@@ -39,11 +39,11 @@ def find_headline(raw: str, story: list[Line], is_signed: Callable[[Line], objec
     return None
 
 
-def repeats(raw: str, title: Span) -> list[Span]:
+def repeats(letters: Letters, title: Span) -> list[Span]:
     """The headline once more as a caption or glued to a paragraph, in whatever case; not in the midst of a sentence."""
     if title[1] - title[0] <= SHORTEST:
         return []
-    low, found, end = bare(unify(raw)), [], title[1]
+    raw, low, found, end = letters.raw, letters.low, [], title[1]
     headline = low[slice(*title)]
     while (start := low.find(headline, end)) >= 0:
         end = start + len(headline)

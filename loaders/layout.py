@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from loaders.folding import bare, unify
+from loaders.folding import Letters, bare, unify
 from loaders.furniture import SHORT, Furniture
 from loaders.headline import find_headline, repeats
 from loaders.lines import Line, Span, lines_of
@@ -33,15 +33,11 @@ class Marks:
     def __init__(self, register):
         listed = {key: [phrase for words in register.language.values() for phrase in words[key]]
                   for key in ("furniture", "authors", "sources")}  # fmt: skip
-        self.lookalikes = tuple(register.language["ky"]["lookalikes"].items())
         self.furniture = Furniture(listed["furniture"])
         media = [partner for partner in register.partners.values() if partner["kind"] == "media"]
         self.outlets = Outlets(media, listed["sources"])
         labels = "|".join(sorted((re.escape(bare(unify(label))) for label in listed["authors"]), reverse=True))
         self._author = re.compile(rf"(?:{labels})(?:\s*[:-]\s*|\s+)")
-
-    def lines(self, raw: str) -> list[Line]:
-        return lines_of(raw, self.lookalikes)
 
     def byline(self, line: Line, below: bool = False) -> Span | None:
         """«Автор: Асан Үсөнов» anywhere; above the story a bare name only with its outlet or the look of a surname."""
@@ -57,18 +53,18 @@ class Marks:
         return (line.start + found.start(1), line.end) if sure else None
 
 
-def read_layout(raw: str, marks: Marks) -> Layout:
+def read_layout(letters: Letters, marks: Marks) -> Layout:
     layout, story = Layout(title=None), []
-    for line in marks.lines(raw):
+    for line in lines_of(letters):
         if marks.furniture.holds(line):
             layout.furniture.append(line.span)
         else:
             story.append(line)
     if not story:
         return layout
-    layout.title = find_headline(raw, story, lambda line: marks.outlets.line(line) or marks.byline(line))
+    layout.title = find_headline(letters, story, lambda line: marks.outlets.line(line) or marks.byline(line))
     if layout.title:
-        layout.furniture += repeats(raw, layout.title)
+        layout.furniture += repeats(letters, layout.title)
     long = [index for index, line in enumerate(story) if _is_body(line, layout.title)] or [0]
     for index, line in enumerate(story):
         above, below = index < long[0] or index <= 2, index > long[-1]

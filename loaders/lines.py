@@ -1,10 +1,9 @@
 """A stored text comes in; out go its lines that hold something, as written and as they are compared."""
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from loaders.folding import bare, unify
+from loaders.folding import Letters
 
 LINE = re.compile(r"[^\r\n]+")
 OUTER = " \t\u00a0\ufeff\u200b"
@@ -26,14 +25,13 @@ class Line(NamedTuple):
         return self.start, self.end
 
 
-def lines_of(raw: str, lookalikes: Iterable[tuple[str, str]] = ()) -> list[Line]:
-    plain = unify(raw, lookalikes)
-    low, found = bare(plain), []
-    for match in LINE.finditer(raw):
+def lines_of(letters: Letters) -> list[Line]:
+    found = []
+    for match in LINE.finditer(letters.raw):
         text = match.group()
         stripped = text.strip(OUTER)
         if stripped:
             start = match.start() + text.index(stripped)
             end = start + len(stripped)
-            found.append(Line(start, end, stripped, plain[start:end], low[start:end]))
+            found.append(Line(start, end, stripped, letters.plain[start:end], letters.low[start:end]))
     return found

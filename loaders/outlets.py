@@ -25,7 +25,7 @@ class Outlets:
             names = [*record["names"].values(), *record["also"]]
             short = _quoted(record["names"]["ky"]) or record["names"]["ky"]
             for name in [*names, *filter(None, map(_quoted, names))]:
-                self._names[_plain(name)] = short
+                self._names[_plain(_low(name))] = short
             if record["website"]:
                 self._names[_host(record["website"])] = self._hosts[_host(record["website"])] = short
         words = "|".join(sorted((re.escape(_low(word)) for word in sources), reverse=True))
@@ -33,18 +33,22 @@ class Outlets:
 
     def named(self, words: str) -> str | None:
         """«24.kg», "«Кабар» агенттиги", www.kabar.kg: nothing but an outlet."""
-        return self._names.get(_plain(words)) or ("." in words and self._hosts.get(_host(words.strip()))) or None
+        return self._named(words, _low(words))
+
+    def _named(self, words: str, low: str) -> str | None:
+        return self._names.get(_plain(low)) or ("." in words and self._hosts.get(_host(words.strip()))) or None
 
     def line(self, line: Line) -> Sign | None:
         """An outlet that has the line for itself, or after «Булак:»."""
         before = self._source.match(line.low)
-        found = self.named(line.text[before.end() if before else 0 :]) if len(line.text) <= LEAD else None
-        return (found, line.start + (before.end() if before else 0), line.end) if found else None
+        at = before.end() if before else 0
+        found = self._named(line.text[at:], line.low[at:]) if len(line.text) <= LEAD else None
+        return (found, line.start + at, line.end) if found else None
 
     def agency(self, line: Line) -> Sign | None:
         """An agency's sign at the beginning of its report, with the strokes around it."""
         for match in AGENCY.finditer(line.text, 0, LEAD):
-            if found := self.named(match[1]):
+            if found := self._named(match[1], line.low[slice(*match.span(1))]):
                 return found, line.start + match.start(), line.start + match.end()
         return None
 
@@ -84,8 +88,8 @@ def _low(text: str) -> str:
     return bare(unify(text))
 
 
-def _plain(words: str) -> str:
-    return " ".join(_low(words).replace('"', " ").strip(" .,:;").split())
+def _plain(low: str) -> str:
+    return " ".join(low.replace('"', " ").strip(" .,:;").split())
 
 
 def _host(url: str | None) -> str:

@@ -3,14 +3,14 @@
 from bisect import bisect_right
 from functools import lru_cache
 
-from loaders.folding import Text, fold
+from loaders.folding import Letters, Text, fold
 
 AROUND = 140  # characters of each side that are shown
 
 
 @lru_cache(maxsize=128)
 def _folded(raw: str) -> Text:
-    return fold(raw)
+    return fold(Letters.of(raw))
 
 
 def surroundings(raw: str, start: int, end: int) -> tuple[str, str]:
