@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -16,6 +16,7 @@ MAY_BE_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\uf
 BEGINNING = rf"[«“„\"'(—–-]?\s?[{UPPER}\d]"
 SENTENCE_END = re.compile(rf"[.!?…\n](?:(?<!\n)[.!?…]*[»”\"')\]]*\s*(?={BEGINNING})|(?<=\n)\s*)")
 ABBREVIATED = frozenset(["ж", "т", "г", "им", "млн", "млрд", "мин", "тыс", "руб", "б", "dr", "mr"])
+KEPT = 2**15  # words that a memo keeps: news repeats its words
 BREAK = "|"  # stands in the line of words where page furniture was
 
 SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
@@ -59,6 +60,20 @@ def dotted(unified: str) -> str:
     for found, meant in TWINS:
         low = low.replace(found, meant)
     return low
+
+
+class Memo(dict):
+    """Word → what `function` makes of it, made once: a dict is quicker to ask than a cache that orders its keys."""
+
+    def __init__(self, function: Callable[[str], object]):
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, word: str):
+        if len(self) >= KEPT:
+            self.clear()
+        made = self[word] = self._function(word)
+        return made
 
 
 class Letters(NamedTuple):
