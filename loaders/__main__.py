@@ -20,7 +20,6 @@ if TYPE_CHECKING:  # each command imports what it needs: `check` of what it know
 
 EXTRACTED = DATA / "extracted"
 CACHE = ROOT / ".cache"
-JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 def extract(options: argparse.Namespace) -> int:
@@ -50,6 +49,8 @@ def extract(options: argparse.Namespace) -> int:
 
 def read_one(reader: facts.Reader, article: articles.Article, to: str) -> articles.Refusal | None:
     """An article that breaks a stage is refused with the error: it never stops the others."""
+    import orjson
+
     from loaders import articles
 
     try:
@@ -57,7 +58,7 @@ def read_one(reader: facts.Reader, article: articles.Article, to: str) -> articl
     except Exception as error:
         return articles.Refusal(Path(article.source), say("reading-failed", error=repr(error)))
     if to == "jsonl":
-        print(JSON.encode(record))
+        print(orjson.dumps(record).decode())
         return None
     refusal = articles.store_text(article)
     if refusal is None:

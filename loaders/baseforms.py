@@ -33,6 +33,8 @@ def nominative(word: str, tag: str) -> str:
 def spelt(text, start: int, end: int) -> str:
     """cased[start:end] with the ё of the stored text, which is read as е."""
     at = text.offsets or range(len(text.raw))
+    if "ё" not in text.raw.lower():
+        return text.cased[start:end]
     return "".join(text.raw[at[i]] if text.raw[at[i]] in "ёЁ" else text.cased[i] for i in range(start, end))
 
 
@@ -40,7 +42,7 @@ def base_form(document, first: int, hit) -> str:
     """The phrase as a letterhead has it: quotes paired, single spaces, its last word in the nominative."""
     text = document.text
     last = hit.last
-    if last > hit.first and hit.tag and text.gap(last - 1).strip() in JOINTS:
+    if last > hit.first and hit.tag and text.gaps[last - 1].strip() in JOINTS:
         tail = ""  # the ending stands apart: ЖЧК-нын
         last -= 1
         end = text.ends[last]

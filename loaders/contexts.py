@@ -44,7 +44,7 @@ def is_of_its_time(document, hit: Hit) -> bool:
 def _person_follows(document, last: int) -> bool:
     """Талас Бегалиев: a place's name before a surname is a first name."""
     text, following = document.text, last + 1
-    if following >= len(text.words) or text.gap(last) != " " or not text.cased[text.starts[following]].isupper():
+    if following >= len(text.words) or text.gaps[last] != " " or not text.cased[text.starts[following]].isupper():
         return False
     word = text.words[following]
     return any(ending in word[3:] for ending in SURNAME)
@@ -59,7 +59,7 @@ def _owned_by_other(document, hit: Hit) -> str | None:
     owned = hit.tag.startswith("+P3") and " " not in hit.entry.phrase and GENITIVE.search(before)
     if owned and before not in wordlist(document, "own_country"):
         return f"belongs to “{document.text.written(hit.first - 1, hit.first - 1)}”"
-    if before in wordlist(document, "former_holder") or (hit.first and document.text.gap(hit.first - 1) == "-"):
+    if before in wordlist(document, "former_holder") or (hit.first and document.text.gaps[hit.first - 1] == "-"):
         return "a former holder of the office"
     return None
 
@@ -67,7 +67,7 @@ def _owned_by_other(document, hit: Hit) -> str | None:
 def _unconfirmed(document, hit: Hit) -> str | None:
     """A name that is as often something else counts in quotation marks, or where the article has the full name too."""
     text = document.text
-    quoted = hit.first and text.gap(hit.first - 1).endswith('"') and text.gap(hit.last).startswith('"')
+    quoted = hit.first and text.gaps[hit.first - 1].endswith('"') and text.gaps[hit.last].startswith('"')
     clear = any(other.entry.id == hit.entry.id and not other.entry.doubtful for other in document.of(hit.entry.kind))
     return None if quoted or clear else "as often something else, and nothing near confirms it"
 

@@ -55,16 +55,16 @@ def _units(document) -> dict[int, Hit]:
 
 def _figure(document, number: Number, units: dict[int, Hit], limit: int) -> Figure:
     text = document.text
-    before = text.gap(number.first - 1) if number.first else text.cased[: text.starts[0]]
+    before = text.gaps[number.first - 1] if number.first else text.cased[: text.starts[0]]
     sign = next((unit for sign, unit in SIGNS.items() if before.rstrip(" ").endswith(sign)), None)
-    if sign or text.gap(number.last).lstrip(" ").startswith("%"):
+    if sign or text.gaps[number.last].lstrip(" ").startswith("%"):
         return Figure(number, sign or "percent", number.first, number.last)
     _, end = text.sentence(number.last)
     place = number.last + 1
     while place <= min(end, number.last + REACH) and place < limit:
-        if any(stop in text.gap(place - 1) for stop in ",;:()\n"):
+        if any(stop in text.gaps[place - 1] for stop in ",;:()\n"):
             break
-        if text.words[place].isdecimal() and text.gap(place).strip(" ") == "-":  # 62 миң 11-класстын окуучусу
+        if text.words[place].isdecimal() and text.gaps[place].strip(" ") == "-":  # 62 миң 11-класстын окуучусу
             place += 1
         elif place in units:
             return _with_noun(document, number, units[place], units)
@@ -74,7 +74,7 @@ def _figure(document, number: Number, units: dict[int, Hit], limit: int) -> Figu
 
 def _with_noun(document, number: Number, hit: Hit, units: dict[int, Hit]) -> Figure:
     exact = hit.entry.id in EXACT
-    while hit.entry.kind == "unit" and hit.tag == "" and not exact and document.text.gap(hit.last) in (" ", "-"):
+    while hit.entry.kind == "unit" and hit.tag == "" and not exact and document.text.gaps[hit.last] in (" ", "-"):
         following = units.get(hit.last + 1)
         if following is None or following.entry.kind == "not_unit":
             break
@@ -115,7 +115,7 @@ def _lend(document, figures: list[Figure]) -> None:
             decimal = isinstance(figure.number.value, float)
             at = bisect_left(places, figure.first) - 1
             before = nouns[at].entry.id if at >= 0 and places[at] >= first else None
-            beside = later and later.first <= min(end, figure.last + NEAR) and text.gap(figure.last)[:1] in (",", " ")
+            beside = later and later.first <= min(end, figure.last + NEAR) and text.gaps[figure.last][:1] in (",", " ")
             if figure.number.ending in OF_THEM and last_unit and not decimal:
                 figure.unit = last_unit
             elif _between(sums, max(first, figure.first - NEAR), figure.first):
@@ -135,7 +135,7 @@ def _in_row(text, figure: Figure, later: Figure, towns: set[int]) -> bool:
     if later.unit is None or later.unit in EXACT:
         return False
     after = figure.number.last + 1
-    joined = text.gap(after - 1)[:1] == "," or text.words[after] in JOINING
+    joined = text.gaps[after - 1][:1] == "," or text.words[after] in JOINING
     near = later.first <= text.sentence(figure.first)[1]
     return joined and near and any(word in towns for word in range(after, later.first))
 

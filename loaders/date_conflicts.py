@@ -62,7 +62,7 @@ def _happened(document, date) -> int | None:
     if "REL" in date.tag:
         return None
     near = (at for at in range(date.last + 1, min(end, date.last + NEAR) + 1) if PAST.search(words[at]))
-    verb = next((at for at in near if at == end or text.gap(at).strip(" ")[:1] in (",", ".", ";", ")", '"')), None)
+    verb = next((at for at in near if at == end or text.gaps[at].strip(" ")[:1] in (",", ".", ";", ")", '"')), None)
     if verb is None and date.first <= first + 1 and PAST.search(words[end]):
         verb = end
     if verb is None or _any(document, "planned", date.last, verb):

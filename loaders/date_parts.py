@@ -38,7 +38,7 @@ class Part:
 def parts(document) -> Iterator[list[Part]]:
     """Parts that stand together, run by run."""
     for run in runs(document):
-        line = "".join(sign.sign + mark(document.text.gap(sign.last)) for sign in run)
+        line = "".join(sign.sign + mark(document.text.gaps[sign.last]) for sign in run)
         found, end = [], 0
         for match in PART.finditer(line):
             if match.start() % 2:

@@ -15,11 +15,11 @@ def refusal(document, part: Part) -> str | None:
     """Why this is no date, or None."""
     text = document.text
     following = text.words[part.last + 1] if part.last + 1 < len(text.words) else ""
-    if part.days and text.gap(part.last) in (" ", "-") and begins(following, closed(document, "name")):
+    if part.days and text.gaps[part.last] in (" ", "-") and begins(following, closed(document, "name")):
         return f"names something: “{text.written(part.first, part.last + 1)}”"
     if part.kind == "numeric":
         return _odd_numeric(part, text)
-    if part.kind == "short" and not part.years and not text.gap(part.last).startswith("."):
+    if part.kind == "short" and not part.years and not text.gaps[part.last].startswith("."):
         return "a month is cut short only before a stop or a year"
     if part.kind == "monthday" and not part.years and document.language != "en":
         return None if _inflected_day(part) else "a day after the month needs an ending"
@@ -62,8 +62,8 @@ def _lone_month(document, part: Part) -> str | None:
 def _bare_year(document, part: Part, following: str) -> str | None:
     """«Ден соолук — 2018», (2018–2022), in 2018: a number of four digits is a year only where nothing is counted."""
     text = document.text
-    gap = text.gap(part.last)
-    before = text.gap(part.first - 1) if part.first else text.cased[: text.starts[0]]
+    gap = text.gaps[part.last]
+    before = text.gaps[part.first - 1] if part.first else text.cased[: text.starts[0]]
     previous = text.words[part.first - 1] if part.first else ""
     small = bool(following) and text.cased[text.starts[part.last + 1]].islower()
     counted = gap == " " and small and following not in closed(document, "until")
@@ -83,7 +83,7 @@ def _not_a_year(document, part: Part, following: str) -> str | None:
     word = document.text.words[part.last]
     if len(part.years) == 1 and part.years[0] % 10 == 0 and word in closed(document, "decade"):
         return "a decade"
-    loose = document.text.gap(part.signs[0].last) == " " and part.tag in ("", "exact")
+    loose = document.text.gaps[part.signs[0].last] == " " and part.tag in ("", "exact")
     if loose and (part.years[0] < 1800 or following in closed(document, "ago")):
         return "a number of years"
     return None

@@ -77,11 +77,11 @@ def _tag(text, hit: Hit) -> str:
 
 
 def _number(text, index: int, known: bool) -> Sign:
-    word, gap = text.words[index], text.gap(index)
+    word, gap = text.words[index], text.gaps[index]
     last, value, tag = index, int(word) if len(word) < 5 else 0, ""
     if not gap and not known and index + 1 < len(text.words) and text.cased[text.starts[index + 1]].islower():
         last, tag = index + 1, text.words[index + 1]  # 15инде, 20th
-    before = text.gap(index - 1) if index else ""
+    before = text.gaps[index - 1] if index else ""
     numbered = "№" in before or (before == "-" and not text.words[index - 1].isdecimal() and len(word) < 3)  # COVID-19
     sign = "d" if len(word) < 3 and 0 < value < 32 else "y" if len(word) == 4 and 1000 <= value < 2200 else "n"
     return Sign("n" if numbered and sign == "d" else sign, index, last, value, tag)

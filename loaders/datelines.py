@@ -45,20 +45,20 @@ def _is_dateline(document, date) -> bool:
     text = document.text
     start, end = text.raw_span(text.starts[date.first], text.ends[date.last])
     first, last = date.first, date.last  # the words of its line
-    while first and "\n" not in text.gap(first - 1):
+    while first and "\n" not in text.gaps[first - 1]:
         first -= 1
         if date.first - first > 12:
             return False
     layout = document.layout
     alone = any(a <= start and end <= b for a, b in (*layout.head, *layout.tail, layout.title or (0, 0)))
     if alone:
-        while last + 1 < len(text.words) and "\n" not in text.gap(last):
+        while last + 1 < len(text.words) and "\n" not in text.gaps[last]:
             last += 1
         line = text.cased[text.starts[first] : text.ends[last]]
         rest = [*range(first, date.first), *range(date.last + 1, last + 1)]
         return not CLOCK.search(line) and _says_nothing(document, rest)
     opens = text.cased.count("\n", 0, text.starts[first]) <= 3 and date.tag == ""
-    stops = text.gap(date.last).strip()[:1] in (".", "-", "/", ")", "|")
+    stops = text.gaps[date.last].strip()[:1] in (".", "-", "/", ")", "|")
     return opens and stops and _says_nothing(document, range(first, date.first))
 
 

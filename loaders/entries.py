@@ -1,6 +1,7 @@
 """A word list comes in; out go entries, the phrases the lexicon looks for, and the hits it finds of them."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,7 @@ def entry(kind: str, id: str, phrase: str, weight: float = 1.0, mode: str = "nam
     return Entry(kind, id, phrase, mode, weight, acronym=is_acronym(phrase), strict=" " not in phrase)
 
 
-@dataclass(slots=True, eq=False)  # not frozen: some hundred are made an article
-class Hit:
+class Hit(NamedTuple):
     """An entry found at words first..last; `tag` is the chain of endings, `tier` how it was recognised."""
 
     entry: Entry

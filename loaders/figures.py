@@ -11,6 +11,7 @@ from loaders.number_tokens import number_entries
 MOST = 8  # an article
 FEWEST = 5  # fewer of anything tell of a case, not of the system
 FEWEST_SPELLED = 10
+LARGEST = 10**15  # nothing of a country's schools comes to more
 OPS = {"more": ">", "about": "~", "up-to": "<="}
 ABOUT = frozenset(["дай", "дей", "дой", "тай", "тей", "той"])  # 200дөй
 
@@ -49,6 +50,8 @@ def _most_telling(facts: list[dict]) -> list[dict]:
 
 
 def _telling(figure: Figure) -> bool:
+    if figure.number.value > LARGEST:
+        return False
     if figure.unit in EXACT | {"points"}:
         return figure.number.value > 0
     fewest = FEWEST_SPELLED if figure.number.spelled else FEWEST

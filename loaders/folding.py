@@ -63,16 +63,16 @@ def dotted(unified: str) -> str:
 
 
 class Memo(dict):
-    """Word → what `function` makes of it, made once: a dict is quicker to ask than a cache that orders its keys."""
+    """A word, or several → what `make` makes of it, once: a dict is quicker to ask than a cache that orders its keys."""
 
-    def __init__(self, function: Callable[[str], object]):
+    def __init__(self, make: Callable):
         super().__init__()
-        self._function = function
+        self._make = make
 
-    def __missing__(self, word: str):
+    def __missing__(self, word):
         if len(self) >= KEPT:
             self.clear()
-        made = self[word] = self._function(word)
+        made = self[word] = self._make(word)
         return made
 
 
@@ -112,6 +112,7 @@ class Text:
     gaps: list[str]  # what stands between a word and the next
     offsets: list[int] | None = None  # cased → raw where invisible characters were dropped
     sentence_starts: list[int] = field(default_factory=list)  # index of the first word of each sentence
+    breaks: list[int] = field(default_factory=list)  # words that stand for page furniture
     digits: list[int] = field(default_factory=list)  # words of digits alone
     within: list[tuple[int, int]] = field(default_factory=list)  # word → first and last word of its sentence
 
@@ -133,10 +134,6 @@ class Text:
             elif self.cased[end : end + 1] == '"':
                 end += 1
         return self.quote(start, end)
-
-    def gap(self, word: int) -> str:
-        """What stands between this word and the next."""
-        return self.gaps[word]
 
     def written(self, first: int, last: int) -> str:
         return self.cased[self.starts[first] : self.ends[last]]
@@ -177,13 +174,14 @@ def fold(letters: Letters, furniture: Iterable[tuple[int, int]] = ()) -> Text:
         tokens[index] = words[index] = BREAK
     text = Text(raw, cased, small, starts, ends, tokens, words, gaps, offsets)
     text.digits = [index for index, word in enumerate(words) if word[0] <= "9" and word.isdecimal()]
-    text.sentence_starts = _sentence_starts(text, breaks)
+    text.breaks = breaks
+    text.sentence_starts = _sentence_starts(text)
     for first, after in pairwise([*text.sentence_starts, len(words)]):
         text.within += [(first, after - 1)] * (after - first)
     return text
 
 
-def _sentence_starts(text: Text, breaks: list[int]) -> list[int]:
+def _sentence_starts(text: Text) -> list[int]:
     starts = [0] if text.words else []
     for match in SENTENCE_END.finditer(text.cased):
         word = bisect_right(text.ends, match.start() - 1)  # first word that ends after the stop
@@ -197,5 +195,5 @@ def _sentence_starts(text: Text, breaks: list[int]) -> list[int]:
             continue
         if following != starts[-1] and word <= following:
             starts.append(following)
-    starts += [index + 1 for index in breaks if index + 1 < len(text.words)]
+    starts += [index + 1 for index in text.breaks if index + 1 < len(text.words)]
     return sorted(set(starts))

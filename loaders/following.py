@@ -34,7 +34,7 @@ class Following:
     def _leftmost(self, head: int) -> int:
         text, at = self._text, head
         floor = text.sentence(head)[0]
-        while at > floor and text.gap(at - 1) in (" ", "-"):
+        while at > floor and text.gaps[at - 1] in (" ", "-"):
             low, capital = text.words[at - 1], self.capital(at - 1)
             adjective = ADJECTIVE.match(low) if self._document.language == "ru" else capital
             if not adjective or (at - 1 in self.named and at not in self.named and not capital):
@@ -48,7 +48,7 @@ class Following:
         text, at = self._text, head
         end = min(text.sentence(head)[1], head + LONGEST)
         while at < end:
-            gap, following = text.gap(at), at + 1
+            gap, following = text.gaps[at], at + 1
             if gap == ' "':
                 closing = QUOTED.match(text.cased, text.starts[following])
                 while closing and at < end and text.ends[at + 1] < closing.end():

@@ -19,7 +19,7 @@ class Reading(NamedTuple):
     joins: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Pattern:
     """Folded words, of which the last takes the ending, and all entries that are written so."""
 

@@ -48,7 +48,7 @@ class Names(NameWords):
             return self._name(word, last)
         if not self._inflected(last) and self._joined(last) and self._initial(last + 1):
             last += 1
-            while text.gap(last).strip(" ") in ("", ".") and self._initial(last + 1):
+            while text.gaps[last].strip(" ") in ("", ".") and self._initial(last + 1):
                 last += 1
             return self._name(word, last)
         if not self._inflected(last) and self._joined(last) and self._capital(last + 1):
@@ -74,7 +74,7 @@ class Names(NameWords):
         """The names that follow in one row: «депутаттар А, Б жана В»."""
         words = self._text.words
         while word + 1 < len(words):
-            gap = self._text.gap(word).strip()
+            gap = self._text.gaps[word].strip()
             following = word + 2 if words[word + 1] in ("жана", "менен") and not gap else word + 1
             if (gap != "," and following == word + 1) or following >= len(words):
                 return

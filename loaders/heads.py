@@ -49,7 +49,7 @@ class Heads:
         floor = max(text.sentence(head)[0], head - LONGEST)
         at, coordinated, capital = head, False, head if _capital(text, head) else None
         while at > floor:
-            before, gap = at - 1, text.gap(at - 1)
+            before, gap = at - 1, text.gaps[at - 1]
             joint = gap.strip()
             if '"' in gap:
                 opening = _opening(text, before, floor) if gap.startswith('"') else None
@@ -80,9 +80,9 @@ class Heads:
     def _belongs(self, word: int, right: int, head: int) -> bool:
         """Is this word part of the name that goes on with the word to its right?"""
         text, low = self._text, self._text.words[word]
-        if right != head and text.gap(word).isspace() and _acronym(text, word) and not OWNED.match(text.words[right]):
+        if right != head and text.gaps[word].isspace() and _acronym(text, word) and not OWNED.match(text.words[right]):
             return False  # УКМК суу ресурстары министрин …: whoever acts; but БШК төрагасынын …
-        if text.words[word + 1] in AFTER_OBJECT and text.gap(word).isspace():
+        if text.words[word + 1] in AFTER_OBJECT and text.gaps[word].isspace():
             return low not in self._stops  # Президентке караштуу, мектептен тышкаркы
         if word in self.named:
             mention = self.named[word]
@@ -121,7 +121,7 @@ def _opening(text, word: int, floor: int) -> int | None:
         start = text.starts[first]
         if start and text.cased[start - 1] == '"':
             return first
-        if first > floor and '"' in text.gap(first - 1):
+        if first > floor and '"' in text.gaps[first - 1]:
             return None
     return None
 
@@ -132,9 +132,9 @@ def _namesake(text, word: int, floor: int) -> int:
     if at < floor or not _capital(text, at):
         return word
     initials = 0
-    while at > floor and _capital(text, at - 1) and text.gap(at - 1).strip() == "." and initials < 3:
+    while at > floor and _capital(text, at - 1) and text.gaps[at - 1].strip() == "." and initials < 3:
         at, initials = at - 1, initials + 1
-    given = not initials and at > floor and text.gap(at - 1) in (" ", "-") and _capital(text, at - 1)
+    given = not initials and at > floor and text.gaps[at - 1] in (" ", "-") and _capital(text, at - 1)
     opens = at - 1 == text.sentence(word)[0] and not SURNAME.match(text.words[at])  # Концерт Токтогул атындагы
     return at - 1 if given and not opens and not OBLIQUE.match(text.words[at - 1]) else at
 

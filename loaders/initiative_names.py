@@ -50,7 +50,7 @@ def _quoted(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name
         inside = match.lastindex or 0
         first = bisect_left(text.starts, match.start(inside))
         last = bisect_left(text.starts, match.end(inside)) - 1
-        if document.language != "ky" and first - 1 in heads and text.gap(first - 1).strip(' "') == "":
+        if document.language != "ky" and first - 1 in heads and text.gaps[first - 1].strip(' "') == "":
             before = heads[first - 1]  # проект «…»: the head stands before the quotes
             if before.first not in claimed:
                 name = f"{before.entry.phrase[:1].upper()}{before.entry.phrase[1:]} «{match.group(inside).strip()}»"
@@ -94,7 +94,7 @@ def _led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
 def _clause(text, about: int) -> int:
     """What a law is about: back to a comma, a participle or a word that joins clauses."""
     floor, first = max(text.sentence(about)[0], about - LONGEST_LAW), about
-    while first > floor and not text.gap(first - 1).strip(" -"):
+    while first > floor and not text.gaps[first - 1].strip(" -"):
         before = text.words[first - 1]
         if before in JOINING or before.endswith(PARTICIPLES):
             break

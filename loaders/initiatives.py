@@ -51,21 +51,26 @@ def _same(longer: str, name: str) -> bool:
 def _registered(document) -> list[Initiative]:
     """Initiatives the register knows; naming the centres that one runs is naming it."""
     register = document.register
-    of_centre = {record["centre"]: id for id, record in register.initiatives.items() if record.get("centre")}
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
     named = set()
     for mention in document.mentions:
         if mention.kind == "initiative":
             places[mention.id].append((mention.first, mention.last))
             named.add(mention.id)
-        elif mention.kind == "centre" and mention.id in of_centre:
-            places[of_centre[mention.id]].append((mention.first, mention.last))
+        elif mention.kind == "centre":
+            for id in _runs(document, mention.id):
+                places[id].append((mention.first, mention.last))
     language = document.language
     return [
         Initiative(id, register.initiatives[id]["names"].get(language) or id, sorted(set(spans)))
         for id, spans in places.items()
         if id in named
     ]
+
+
+def _runs(document, centre: str) -> list[str]:
+    """The initiatives that the centres are of."""
+    return [id for id, record in document.register.initiatives.items() if record.get("centre") == centre]
 
 
 def _state(document, facts: dict, one: Initiative, others: list[Initiative]) -> dict:

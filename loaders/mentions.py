@@ -62,8 +62,8 @@ def regions(document) -> list[dict]:
 def _dateline(document, mention: Mention, dated: set[int]) -> bool:
     """«Бишкек, 23.07.19. /Кабар/» at the beginning of a line: where it was written."""
     text, first = document.text, mention.first
-    opens = first == 0 or "\n" in text.gap(first - 1)
-    return opens and mention.last + 1 in dated and text.gap(mention.last).strip() == ","
+    opens = first == 0 or "\n" in text.gaps[first - 1]
+    return opens and mention.last + 1 in dated and text.gaps[mention.last].strip() == ","
 
 
 def _seats(document, mentions: list[Mention]) -> Iterator[Mention]:

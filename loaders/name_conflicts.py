@@ -1,9 +1,10 @@
 """A document and its people come in; out go one person's name spelt in two ways, or initials in two orders."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
@@ -11,6 +12,8 @@ from loaders.folding import UPPER
 
 INITIALS = re.compile(rf"([{UPPER}]\.\s?(?:[{UPPER}]\.\s?){{1,2}})([{UPPER}]\w{{3,}})?")
 SHORTEST = 4  # letters
+CAPITALISED = rf"[{UPPER}][^\W\d_{UPPER}]{{{SHORTEST - 1},}}"
+FULL_NAME = re.compile(rf"(?<![{UPPER}]){CAPITALISED}(?= {CAPITALISED})")
 SHORTEST_FIRST = 6  # a first name that alone differs: Жанар and Жанат are two people
 TAIL = 3  # letters at the end that endings may change
 MOST = 60  # names that begin alike; a list with more is not told apart
@@ -48,13 +51,10 @@ def _full_names(document) -> list[int]:
     text, taken = document.text, set()
     for mention in document.mentions:
         taken.update(range(mention.first, mention.last + 1))
-    capital = [
-        index
-        for index, token in enumerate(text.tokens)
-        if token[0].isupper() and len(token) >= SHORTEST and not token[1].isupper()
-        if index not in taken and token.isalpha()
-    ]
-    return [one for one, other in pairwise(capital) if other == one + 1 and text.gap(one) == " "]
+    taken.update(text.breaks)
+    places = (match.start() for match in FULL_NAME.finditer(text.cased))
+    pairs = ((place, bisect_left(text.starts, place, hi=len(text.starts) - 1)) for place in places)
+    return [word for place, word in pairs if text.starts[word] == place and word not in taken and word + 1 not in taken]
 
 
 def two_spellings(one: tuple[str, str], other: tuple[str, str]) -> bool:

@@ -41,12 +41,12 @@ class NameWords:
             if not (self._joined(further) and self._capital(further + 1)):
                 break
             word = further + 1
-        while word + 1 < len(self._text.words) and self._text.gap(word) in ("-", "'") and self._capital(word + 1):
+        while word + 1 < len(self._text.words) and self._text.gaps[word] in ("-", "'") and self._capital(word + 1):
             word += 1
         return word
 
     def _joined(self, word: int) -> bool:
-        gap = self._text.gap(word)
+        gap = self._text.gaps[word]
         return word + 1 < len(self._text.words) and bool(gap) and not gap.strip(" ")
 
     def _kin(self, word: int) -> bool:
@@ -68,4 +68,4 @@ class NameWords:
         if word >= len(text.words):
             return False
         written = text.written(word, word)
-        return len(written) <= 2 and written[0].isupper() and text.gap(word).startswith(".")
+        return len(written) <= 2 and written[0].isupper() and text.gaps[word].startswith(".")

@@ -55,7 +55,7 @@ def _digits(document, index: int, dated: set[int], magnitudes: set[int], exact: 
 
     def following() -> tuple[str, str]:
         there = last + 1 < len(words) and last + 1 not in dated
-        return text.gap(last), words[last + 1] if there else ""
+        return text.gaps[last], words[last + 1] if there else ""
 
     gap, word = following()
     while len(words[index]) <= 3 and len(word) == 3 and word.isdecimal() and gap in (" ", ".") and len(whole) < LONGEST:
@@ -82,7 +82,7 @@ def _phones(text, ordered: list[Token]) -> None:
     chain: list[Token] = []
     for token in [*ordered, None]:
         beside = token and chain and token.first == chain[-1].last + 1 and token.kind in ("digits", "phone")
-        if beside and (text.gap(chain[-1].last) == "-" or chain[-1].kind == "phone"):
+        if beside and (text.gaps[chain[-1].last] == "-" or chain[-1].kind == "phone"):
             chain.append(token)
             continue
         if len(chain) > 2 or any(one.kind == "phone" for one in chain):

@@ -73,7 +73,7 @@ def _value(text, parts: list[Token], start: int, percents: set[int]) -> tuple[fl
 def _joined(text, token: Token, following: Token) -> bool:
     if following.first != token.last + 1:
         return False
-    gap = text.gap(token.last)
+    gap = text.gaps[token.last]
     if not gap:
         return following.kind != "digits"
     return gap.strip(" ") == "" or (gap.strip(" ") == "." and token.kind == "magnitude")  # 5 млн. 200 миң
@@ -89,8 +89,8 @@ def _adds(part: float | None, token: Token, before: Token) -> bool:
 def _counts(text, parts: list[Token], percents: set[int]) -> bool:
     """Not № 61, 61-мектеп, COVID-19, 20.00дөн, 3:2, nor «бир» alone."""
     first, last, kind = parts[0].first, parts[-1].last, parts[0].kind
-    before = text.gap(first - 1) if first else text.cased[: text.starts[0]]
-    after, following = text.gap(last), text.words[last + 1] if last + 1 < len(text.words) else ""
+    before = text.gaps[first - 1] if first else text.cased[: text.starts[0]]
+    after, following = text.gaps[last], text.words[last + 1] if last + 1 < len(text.words) else ""
     if any(sign in before for sign in "№#:/") or after[:1] in (":", "/"):
         return False
     if first and before == "-" and (text.cased[text.starts[first - 1]].isupper() or _letter(text.words[first - 1])):
@@ -110,13 +110,13 @@ def _of_row(text, word: int) -> bool:
     for _ in range(LONGEST_ROW):
         if word + 1 >= len(words):
             return False
-        gap, following = text.gap(word).strip(" "), word + 1
+        gap, following = text.gaps[word].strip(" "), word + 1
         if gap == "" and words[following] in JOINING:
             gap, following = ",", following + 1
         if gap not in ("-", ",") or following >= len(words) or not words[following].isdecimal():
             return False
         word = following
-        if text.gap(word) == "-" and words[word + 1 : word + 2] and words[word + 1].isalpha():
+        if text.gaps[word] == "-" and words[word + 1 : word + 2] and words[word + 1].isalpha():
             return True
     return False
 

@@ -22,7 +22,7 @@ class Finder:
             if hit.first <= end or hit.first in related:
                 continue
             end = hit.last
-            own = hit.first > 0 and self._text.gap(hit.first - 1).startswith('"')  # «Темир-Таш» ЖАК is no other ЖАК
+            own = hit.first > 0 and self._text.gaps[hit.first - 1].startswith('"')  # «Темир-Таш» ЖАК is no other ЖАК
             inside = hit.last in self._known and self._known[hit.last].first < hit.first + (not own)
             if not inside and hit.entry.id != "none":
                 yield hit

@@ -20,12 +20,13 @@ class KyrgyzNames(Finder):
     def __init__(self, document):
         super().__init__(document)
         self._walk = Heads(document)
-        self._plurals = {hit.last for hit in self._heads() if "PL" in hit.tag.split("+")}
+        self._all = list(self._heads())
+        self._plurals = {hit.last for hit in self._all if "PL" in hit.tag.split("+")}
         self._names_end = {hit.last for hit in document.of("partner", "centre") if "GEN" not in hit.tag}
 
     def found(self) -> Iterator[Organisation]:
-        for hit in self._heads():
-            if "PL" in hit.tag.split("+"):
+        for hit in self._all:
+            if hit.last in self._plurals:
                 continue
             first = self._walk.first_word(hit.first)
             first = self._own(first, hit.first)
@@ -57,9 +58,9 @@ class KyrgyzNames(Finder):
         text, before = self._text, hit.first - 1
         if before in self._names_end:
             return True
-        if text.gap(hit.last).strip() == "(" and hit.last + 1 in self._known:
+        if text.gaps[hit.last].strip() == "(" and hit.last + 1 in self._known:
             return True  # … агенттиги (USAID)
-        if before < 0 or self._possessed(hit) or not text.gap(before).isspace():
+        if before < 0 or self._possessed(hit) or not text.gaps[before].isspace():
             return False
         noun = self._capital(before) and not ADJECTIVE.search(text.words[before])
         return noun or GENITIVE.match(text.words[before]) is not None
@@ -76,7 +77,7 @@ class KyrgyzNames(Finder):
         written = text.cased[start : text.starts[hit.first]]
         if "№" in text.cased[max(0, start - 2) : start]:
             return True
-        if '"' in text.cased[max(0, start - 1) : start] and ('"' in written or text.gap(hit.last).startswith('"')):
+        if '"' in text.cased[max(0, start - 1) : start] and ('"' in written or text.gaps[hit.last].startswith('"')):
             return True
         if "атындагы" in written or LATIN.search(written):
             return True

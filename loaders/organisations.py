@@ -58,7 +58,7 @@ class _Following(Finder):
 
     def _is_name(self, first: int, hit: Hit, last: int) -> bool:
         text = self._text
-        if '"' in text.cased[text.ends[hit.last] : text.ends[last] + 1] or "№" in text.gap(hit.last):
+        if '"' in text.cased[text.ends[hit.last] : text.ends[last] + 1] or "№" in text.gaps[hit.last]:
             return True
         if self._group(hit) == "titled" or (first == hit.first and last == hit.last):
             return False

@@ -51,7 +51,7 @@ def _partner(document, first: int, last: int, hit: Hit) -> str | None:
     if named:
         return named[-1].id
     offices = document.register.language[document.language]["positions"]["of"]
-    alone = first == hit.first or document.text.gap(hit.first - 1).strip() == ","
+    alone = first == hit.first or document.text.gaps[hit.first - 1].strip() == ","
     return next((id for id, held in offices.items() if alone and hit.entry.phrase in held), None)
 
 
@@ -73,7 +73,7 @@ class _Finder:
 
     def _apart(self, first: int) -> FullName | None:
         """Асан Үсөнов, мектептин директору; Асан Усенов — директор школы."""
-        gap = self._text.gap(first - 1) if first else ""
+        gap = self._text.gaps[first - 1] if first else ""
         return self._names.ending(first - 1) if gap.strip(' №"') in APART and "\n" not in gap else None
 
 
@@ -84,14 +84,14 @@ class _Kyrgyz(_Finder):
         waiting: dict[int, int] = {}  # last word of an office that has no name yet → its first
         for hit in self._heads():
             dot = "." if hit.entry.phrase.endswith(".") else ""  # м.а.
-            follows = hit.last + 1 < len(text.words) and text.gap(hit.last).strip().removeprefix(dot) in BETWEEN
+            follows = hit.last + 1 < len(text.words) and text.gaps[hit.last].strip().removeprefix(dot) in BETWEEN
             if hit.tag not in NOMINATIVE:
                 continue
             name = self._names.at(hit.last + 1, single=hit.entry.id == "single") if follows else None
             if not name and "PL" in hit.tag:
                 continue
             first = walk.first_word(hit.first)
-            if text.gap(first - 1).strip() == ",":  # университеттин ректору, профессор Асан Үсөнов
+            if text.gaps[first - 1].strip() == ",":  # университеттин ректору, профессор Асан Үсөнов
                 first = waiting.pop(first - 1, first)
             name = name or self._elsewhere(hit, first)
             if not name:
@@ -108,10 +108,10 @@ class _Kyrgyz(_Finder):
         text, following = self._text, hit.last + 1
         if name := self._apart(first):
             return name
-        plain = first > 0 and text.gap(first - 1).strip(" №") == ""
+        plain = first > 0 and text.gaps[first - 1].strip(" №") == ""
         if plain and text.words[first - 1] in wordlist(self._document, "positions", "called"):
             return self._names.ending(first - 2)  # Асан Үсөнов деген мугалим
-        if following == len(text.words) or text.gap(hit.last).strip() or text.sentence(following)[0] == following:
+        if following == len(text.words) or text.gaps[hit.last].strip() or text.sentence(following)[0] == following:
             return self._names.ending(first - 1) if plain else None  # Асан Үсөнов №5 мектептин директору.
         if text.words[following] in wordlist(self._document, "positions", "appointed"):
             return self._names.within(following + 1, NEAR) or self._names.nearest(first)
@@ -137,7 +137,7 @@ class _Following(_Finder):
             for word in range(hit.last + 1, min(last + 2, len(self._text.words))):
                 if self._text.words[word - 1] in self._walk.glue:
                     continue  # adviser to the Kyrgyz Republic
-                name = self._names.at(word) if self._text.gap(word - 1) in (" ", ": ", "-", " - ") else None
+                name = self._names.at(word) if self._text.gaps[word - 1] in (" ", ": ", "-", " - ") else None
                 if name and " " in name.text:
                     yield self._names.russian(name, hit), hit, first, word - 1
                     break

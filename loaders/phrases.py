@@ -27,24 +27,7 @@ class Phrase:
     parts: tuple[Part, ...] = ()
 
 
-class Continuations:
-    """Phrases by the first letters of the word they go on with."""
-
-    def __init__(self):
-        self._phrases: dict[str, list[Phrase]] = {}
-        self.keys: tuple[str, ...] = ()
-
-    def add(self, key: str, phrase: Phrase) -> None:
-        self._phrases.setdefault(key, []).append(phrase)
-        self.keys = tuple(sorted(self._phrases))
-
-    def by(self, words: list[str]) -> list[Phrase]:
-        """Those that may go on with one of the words."""
-        for word in words:
-            if word.startswith(self.keys):
-                present = {word[:KEY] for word in words} | {word[:SHORT_KEY] for word in words}
-                return [phrase for key in self.keys if key in present for phrase in self._phrases[key]]
-        return []
+Continuations = dict[str, list[Phrase]]  # by the first letters of the word they go on with
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +36,8 @@ class Anchor(Entry):
 
     start: str | tuple[str, ...] | None = None  # what the first word is, or begins with; None: the lexicon knows
     whole: list[Phrase] = field(default_factory=list, compare=False)
-    near: "Continuations" = field(default_factory=lambda: Continuations(), compare=False)
-    far: "Continuations" = field(default_factory=lambda: Continuations(), compare=False)
+    near: Continuations = field(default_factory=dict, compare=False)
+    far: Continuations = field(default_factory=dict, compare=False)
 
 
 class Found(NamedTuple):
@@ -89,7 +72,7 @@ def anchors(lists: Iterable[tuple[str, str, str, str | dict]], lookalikes: Itera
                 continue
             after_gap, part = parts[0]
             for key in {beginning[:KEY] for beginning in (part if isinstance(part, tuple) else (part,))}:
-                (anchor.far if after_gap else anchor.near).add(key, phrase)
+                (anchor.far if after_gap else anchor.near).setdefault(key, []).append(phrase)
     yield from made.values()
 
 
@@ -128,18 +111,23 @@ def find(document) -> list[Found]:
         for phrase in anchor.whole:
             found.append(Found(phrase, hit.first, last))
         near, far = anchor.near, anchor.far
-        if not near.keys and not far.keys:
+        if not near and not far:
             continue
         limit = text.within[last][1] + 1
-        following = words[last + 1 : min(last + 1 + REACH, limit)]
-        candidates = near.by(following[:1]) if near.keys else []
-        if far.keys:
-            candidates += far.by(following)
+        candidates = _going_on(near, words[last + 1 : min(last + 2, limit)]) if near else []
+        if far:
+            candidates += _going_on(far, words[last + 1 : min(last + 1 + REACH, limit)])
         for phrase in candidates:
             end = _end(words, phrase.parts, last, limit)
             if end is not None:
                 found.append(Found(phrase, hit.first, end))
     return found
+
+
+def _going_on(phrases: Continuations, words: list[str]) -> list[Phrase]:
+    """Those that may go on with one of the words."""
+    keys = phrases.keys() & {word[:size] for size in (SHORT_KEY, KEY) for word in words}
+    return [phrase for key in sorted(keys) for phrase in phrases[key]] if keys else []
 
 
 def strongest(found: Iterable[Found]) -> list[Found]:

@@ -38,10 +38,10 @@ def _russian(document, walk: Following, head: Hit) -> tuple[int, int]:
     """The head and what it is of; a project or a programme only where the word after it says for what."""
     text, after = document.text, head.last + 1
     leads = document.register.language["ru"]["initiative_leads"].get(head.entry.phrase, ())
-    if after >= len(text.words) or text.words[after] not in leads or text.gap(head.last) != " ":
+    if after >= len(text.words) or text.words[after] not in leads or text.gaps[head.last] != " ":
         return head.first, head.last
     end = min(text.sentence(after)[1], after + LONGEST)
-    while after < end and text.gap(after) == " ":
+    while after < end and text.gaps[after] == " ":
         if not walk.belongs(after + 1) and not ADJECTIVE.match(text.words[after + 1]):
             break
         after += 1
@@ -53,7 +53,7 @@ def _english(document, walk: Following, head: Hit) -> tuple[int, int]:
     text, first, last = document.text, head.first, head.last
     floor = max(text.sentence(head.first)[0], head.first - LONGEST)
     at = head.first
-    while at > floor and text.gap(at - 1) in (" ", "-") and (walk.capital(at - 1) or text.words[at - 1] in walk.glue):
+    while at > floor and text.gaps[at - 1] in (" ", "-") and (walk.capital(at - 1) or text.words[at - 1] in walk.glue):
         at -= 1
         if walk.capital(at) and text.words[at] not in walk.glue:
             first = at
@@ -65,7 +65,7 @@ def _english(document, walk: Following, head: Hit) -> tuple[int, int]:
         end = min(text.sentence(last)[1], last + LONGEST)
         while (
             last < end
-            and text.gap(last) == " "
+            and text.gaps[last] == " "
             and (walk.capital(last + 1) or text.words[last + 1] in walk.glue | {"то"})
         ):
             last += 1

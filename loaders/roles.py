@@ -86,7 +86,7 @@ def _stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: H
 
 def _goes_on(document, edge: int) -> bool:
     """Others are named after it: «… банкынан, … фондунан жана … алынган насыя»."""
-    return document.text.gap(edge).startswith(",") or document.text.words[edge + 1 : edge + 2] == ["жана"]
+    return document.text.gaps[edge].startswith(",") or document.text.words[edge + 1 : edge + 2] == ["жана"]
 
 
 def _of_kind(document, rule: dict, mention: Mention) -> bool:
@@ -123,7 +123,7 @@ def _passive(document, hit: Hit) -> bool:
 
 def _other_subject(document, edge: int, hit: Hit) -> bool:
     """Another partner in the nominative stands nearer to the verb: the verb is its own, unless both share it."""
-    if document.text.gap(edge).startswith(","):
+    if document.text.gaps[edge].startswith(","):
         return False
     between = [m for m in document.mentions if m.kind == "partner" and edge < m.first and m.last < hit.first]
     if document.language != "ky":  # ректор университета и представители фонда обсудили …

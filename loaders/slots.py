@@ -44,7 +44,7 @@ def _holder(document, mention: Mention) -> int:
         return last
     for _ in range(LONGEST_NAME):
         following = last + 1
-        if text.gap(last) != " " or following == len(text.words) or not text.cased[text.starts[following]].isupper():
+        if text.gaps[last] != " " or following == len(text.words) or not text.cased[text.starts[following]].isupper():
             break
         last = following
     return last if last == mention.last or HELD.search(text.words[last]) else mention.last
@@ -54,7 +54,7 @@ def _listed(document, last: int) -> tuple[str, int] | None:
     """«А, Б фонду жана В менен биргеликте»: the word after the list holds for all of it."""
     text, words = document.text, document.text.words
     _, end = text.sentence(last)
-    if text.gap(last).strip(' "') != "," and words[last + 1] not in wordlist(document, "clauses", "such_as"):
+    if text.gaps[last].strip(' "') != "," and words[last + 1] not in wordlist(document, "clauses", "such_as"):
         return None
     together = tuple(wordlist(document, "clauses", "together"))
     for at in range(last + 1, min(end, last + 1 + LONGEST_LIST)):
@@ -69,7 +69,7 @@ def last_joined(document, mention: Mention) -> Mention:
     for other in following:
         between = range(mention.last + 1, other.first)
         joined = len(between) <= 1 and all(text.words[word] in JOINING for word in between)
-        if not joined or (not between and "," not in text.gap(mention.last)) or case_of(mention):
+        if not joined or (not between and "," not in text.gaps[mention.last]) or case_of(mention):
             break
         mention = other
     return mention

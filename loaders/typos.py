@@ -17,7 +17,7 @@ HOPELESS = 60  # as it stands without the longest ending: three letters more mak
 LETTERS_A_SLIP = 4
 LEAST_WORDS = 3  # shorter names have too many neighbours
 
-Name = tuple[str, str, int]  # kind and id of its record, its words, the length of the last of them
+Name = tuple[str, tuple[str, ...]]  # kind and id of its record, its words
 
 
 def typo_entries(register) -> Iterator[Entry]:
@@ -28,7 +28,7 @@ def typo_entries(register) -> Iterator[Entry]:
             for name in sorted(written_names(record)):
                 words = tuple(words_of(name))
                 if len(words) >= LEAST_WORDS and len(words[-1]) > 3:
-                    named = f"{kind}:{id}", " ".join(words), len(words[-1])
+                    named = f"{kind}:{id}", words
                     anchored["typo_start", " ".join(words[:-1])][len(words)].append(named)
                     anchored["typo_head", words[-1]][len(words)].append(named)
     for (anchor, phrase), by_size in anchored.items():
@@ -51,12 +51,11 @@ def misspelt(document, taken: list[bool]) -> Iterator[Mention]:
             first = last - size + 1
             if first < 0 or True in known[first : last + 1]:
                 continue
-            written = " ".join(text.words[first : last + 1])
-            for key, name, ending in names:
-                score = _likeness(written, len(text.words[last]), name, ending)
-                if score >= LEAST_ALIKE and _each_alike(text.words[first:last], name.split()):
+            written = text.words[first : last + 1]
+            for key, name in names:
+                if _each_alike(written, name) and (score := _likeness(written, name)) >= LEAST_ALIKE:
                     records = found.setdefault((first, last), {})
-                    records[key] = max((score, name), records.get(key, (0, "")))
+                    records[key] = max((score, " ".join(name)), records.get(key, (0, "")))
     for (first, last), records in found.items():
         (score, phrase), key = max((likeness, key) for key, likeness in records.items())
         alone = sum(likeness[0] == score for likeness in records.values()) == 1
@@ -66,15 +65,19 @@ def misspelt(document, taken: list[bool]) -> Iterator[Mention]:
             yield Mention(kind, id, first, last, "", f"typo: {score:.0f} % like “{phrase}”", phrase, "typo")
 
 
-def _each_alike(written: list[str], name: list[str]) -> bool:
+def _each_alike(written: list[str], name: tuple[str, ...]) -> bool:
     """A slip is in a letter, not in a word: «берүүнү өнүктүрүү программасы» is not «БУУнун Өнүктүрүү программасы»."""
-    pairs = zip(written, name, strict=False)  # the last word is judged without its ending
-    return all(OSA.distance(word, meant) <= max(1, len(meant) // LETTERS_A_SLIP) for word, meant in pairs)
+    for word, meant in zip(written[:-1], name[:-1], strict=True):  # the last word is judged without its ending
+        slips = max(1, len(meant) // LETTERS_A_SLIP)
+        if abs(len(word) - len(meant)) > slips or OSA.distance(word, meant, score_cutoff=slips) > slips:
+            return False
+    return True
 
 
-def _likeness(written: str, last: int, name: str, meant: int) -> float:
-    """0 to 100; the ending of the last word (of `last` letters) is left off, so that it does not count as a slip."""
-    ending = max(last - meant, 0)
+def _likeness(words: list[str], meant: tuple[str, ...]) -> float:
+    """0 to 100; the ending of the last word is left off, so that it does not count as a slip."""
+    written, name, last = " ".join(words), " ".join(meant), len(words[-1])
+    ending = max(last - len(meant[-1]), 0)
     longest, shortest = len(written) - max(ending - 2, 0), len(written) - min(ending + 1, last - 1)
     if not (shortest <= len(name) * LONGER and len(name) * SHORTER <= longest):
         return 0
