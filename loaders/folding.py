@@ -63,7 +63,7 @@ def dotted(unified: str) -> str:
 
 
 class Memo(dict):
-    """A word, or several → what `make` makes of it, once: a dict is quicker to ask than a cache that orders its keys."""
+    """A word → what `make` makes of it, once: a dict is quicker to ask than a cache that orders its keys."""
 
     def __init__(self, make: Callable):
         super().__init__()

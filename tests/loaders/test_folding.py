@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.folding import BREAK, bare, fold, unify, words_of
+from loaders.folding import BREAK, Letters, bare, fold, unify, words_of
 from loaders.records import load_register
 
 LOOKALIKES = tuple(load_register().language["ky"]["lookalikes"].items())
@@ -15,7 +15,7 @@ KYRGYZ = st.text(
 
 @given(st.text(max_size=300) | KYRGYZ)
 def test_every_word_is_quoted_exactly_from_the_stored_text(raw):
-    text = fold(raw, LOOKALIKES)
+    text = fold(Letters.of(raw, LOOKALIKES))
     for word in range(len(text.words)):
         quote = text.words_quote(word, word)
         assert raw[quote["start"] : quote["end"]] == quote["quote"]
@@ -30,7 +30,7 @@ def test_folding_keeps_every_offset(raw):
 
 @given(st.text(max_size=200) | KYRGYZ)
 def test_sentences_cover_every_word_once_and_in_order(raw):
-    text = fold(raw, LOOKALIKES)
+    text = fold(Letters.of(raw, LOOKALIKES))
     words = [word for first, last in text.sentences() for word in range(first, last + 1)]
     assert words == list(range(len(text.words)))
 
@@ -45,17 +45,17 @@ def test_letters_that_look_alike_are_read_alike():
 
 
 def test_glued_words_come_apart():
-    assert fold("сессиялар өттү.Документке кол коюлду").words[2:4] == ["документке", "кол"]
-    assert fold("УЛАНУУДА26-мартта").words == ["уланууда", "26", "мартта"]
-    assert fold("200дөй окуучу").words == ["200", "дой", "окуучу"]
+    assert fold(Letters.of("сессиялар өттү.Документке кол коюлду")).words[2:4] == ["документке", "кол"]
+    assert fold(Letters.of("УЛАНУУДА26-мартта")).words == ["уланууда", "26", "мартта"]
+    assert fold(Letters.of("200дөй окуучу")).words == ["200", "дой", "окуучу"]
 
 
 def test_page_furniture_is_a_break_that_no_name_crosses():
     raw = "Билим берүү БАШКЫ СӨЗ министрлиги"
-    text = fold(raw, furniture=[(12, 21)])
+    text = fold(Letters.of(raw), furniture=[(12, 21)])
     assert text.words == ["билим", "беруу", BREAK, "министрлиги"]
 
 
 def test_an_initial_or_an_abbreviation_does_not_end_a_sentence():
-    text = fold("Төрага Н. Асанова 2019-ж. Ошко барды. Анда жыйын өттү.")
+    text = fold(Letters.of("Төрага Н. Асанова 2019-ж. Ошко барды. Анда жыйын өттү."))
     assert len(text.sentence_starts) == 2

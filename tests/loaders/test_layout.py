@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loaders.folding import Letters
 from loaders.layout import Marks, read_layout
+from loaders.lines import lines_of
 from loaders.records import load_register
 
 FIRST = "Бишкекте жаңы мектеп ачылып, ага алты жүз бала кабыл алынды, деп билдирди министрликтин басма сөз кызматы."
@@ -19,8 +21,14 @@ def marks() -> Marks:
 
 
 @pytest.fixture(scope="module")
-def layout(marks):
-    return lambda raw: read_layout(raw, marks)
+def letters():
+    lookalikes = tuple(load_register().language["ky"]["lookalikes"].items())
+    return lambda raw: Letters.of(raw, lookalikes)
+
+
+@pytest.fixture(scope="module")
+def layout(marks, letters):
+    return lambda raw: read_layout(letters(raw), marks)
 
 
 @pytest.fixture(scope="module")
@@ -97,8 +105,8 @@ def parts(layout):
         "Көрүүлѳр: 12",
     ],
 )
-def test_what_pages_put_around_stories_is_furniture(marks, parts, line):
-    assert marks.furniture.holds(*marks.lines(line))
+def test_what_pages_put_around_stories_is_furniture(marks, letters, parts, line):
+    assert marks.furniture.holds(*lines_of(letters(line)))
     found = parts(f"{TITLE}\n\n{STORY}\n\n{line}\n")
     assert line in found["furniture"] and found["title"] == TITLE
     assert parts(f"{line}\n\n{TITLE}\n\n{STORY}")["title"] == TITLE
@@ -131,8 +139,8 @@ def test_what_pages_put_around_stories_is_furniture(marks, parts, line):
         "Бишкекте 40° ысык болду",
     ],
 )
-def test_what_may_be_the_story_is_no_furniture(marks, line):
-    assert not marks.furniture.holds(*marks.lines(line))
+def test_what_may_be_the_story_is_no_furniture(marks, letters, line):
+    assert not marks.furniture.holds(*lines_of(letters(line)))
 
 
 @pytest.mark.parametrize(
@@ -263,7 +271,7 @@ lines = st.lists(
 @given(lines, st.sampled_from(["\n", "\r\n", "\n\n", "\r"]))
 def test_every_part_lies_in_the_text_and_no_two_pieces_of_furniture_cross(marks, written, between):
     raw = between.join(written)
-    found = read_layout(raw, marks)
+    found = read_layout(Letters.of(raw), marks)
     spans = [span for span in (found.title, found.byline, *found.head, *found.tail, *found.furniture) if span]
     assert all(0 <= start < end <= len(raw) and "\n" not in raw[start:end] for start, end in spans)
     ends = [0, *(end for _, end in found.furniture)]

@@ -7,11 +7,11 @@ import pytest
 
 from loaders.articles import Article
 from loaders.facts import Reader
-from loaders.lexicon import KEPT
+from loaders.folding import KEPT
 from loaders.records import load_register
 from tests.bench.articles import articles
 
-MOST = 40  # calls of functions a word, Python's own included
+MOST = 30  # calls of functions a word, Python's own included
 
 
 @pytest.fixture(scope="module")
@@ -72,5 +72,5 @@ def test_what_is_kept_of_words_has_an_end():
             f"{number:06}".translate(str.maketrans("0123456789", "абвгдежзик")) for number in range(start, start + 1000)
         )
         reader.read(Article("a", " ".join(letters)))
-    kept = (reader.lexicon("ky")._readings, reader.languages._votes)
-    assert [cache.cache_info().currsize for cache in kept] == [KEPT, KEPT]
+    for kept in (reader.lexicon("ky")._words, reader.languages._votes):
+        assert 0 < len(kept) <= KEPT
