@@ -85,9 +85,6 @@ def read_article(path: Path) -> Article | Refusal:
         with open(path, "rb") as file:
             data = file.read()
         sidecar = _sidecar(os.path.splitext(whole)[0] if _is_stored(path) else whole)
-        with open(path, "rb") as file:
-            data = file.read()
-        sidecar = _sidecar(os.path.splitext(whole)[0] if _is_stored(path) else whole)
         return _converted(path, data, sidecar) if kind in FORMATS else _plain(path, data, sidecar)
     except OSError as error:
         return Refusal(path, say("article-cant-be-opened", why=error.strerror or error))
