@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from loaders.exports.guarding import unguarded
 from loaders.records import Message, say
 
 MAX_BYTES, MAX_UNPACKED = 5_000_000, 50_000_000
@@ -119,5 +120,6 @@ def _text(sheet: Sheet, row: int, column: int, value: Any) -> str:
     elif isinstance(value, str) and len(value) > MAX_CELL:
         sheet.refuse(row, column, "cell-too-long", limit=MAX_CELL)
     elif value is not None:
-        return str(int(value) if isinstance(value, float) and value.is_integer() else value).strip()
+        whole = str(int(value) if isinstance(value, float) and value.is_integer() else value)
+        return unguarded(whole.strip())
     return ""

@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from loaders.exports.guarding import guarded
 from loaders.imports import command
 from loaders.imports.columns import columns
 from loaders.imports.proposals import propose
@@ -63,6 +64,12 @@ def test_a_new_row_becomes_a_record_in_its_canonical_form(project, kind):
         )
     }
     assert not (project.root / "data/records/partners/hill-society.yaml").exists()
+
+
+def test_a_text_guarded_in_a_download_is_read_as_it_was(project):
+    row = ["", "Тоо коому", "Общество гор", guarded("-Hill Society"), "", "ngo"]
+    found = proposed(project, workbook(project.root / "partners.xlsx", HEAD, row))
+    assert told(found) == [] and "  en: -Hill Society\n" in next(iter(found.new.values())).replace("'", "")
 
 
 @pytest.mark.parametrize("of", RECORDS)
