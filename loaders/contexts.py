@@ -6,19 +6,20 @@ from loaders.entries import Hit
 from loaders.heads import wordlist
 
 SURNAME = ("ов", "ев", "ова", "ева", "бек", "кызы", "уулу")
+NAMED_AFTER = ("имени", "им")
 GENITIVE = re.compile(r"[ндт][ыиу]н$")
 
 
 def why_not(document, hit: Hit) -> str | None:
     """Why the context does not allow this reading; None where it does."""
-    if hit.entry.kind == "place" and _person_follows(document, hit.last):
+    if hit.entry.kind == "place" and (_person_follows(document, hit.last) or _in_memory(document, hit)):
         return "reads as a person's name"
     if hit.entry.kind == "partner" and _foreign_government(document, hit):
         return _only_country(document, hit)
     if hit.entry.kind == "initiative" and not is_of_its_time(document, hit):
         return "of another time than the article"
-    if hit.entry.doubtful:
-        return _unconfirmed(document, hit)
+    if hit.entry.doubtful and (why := _unconfirmed(document, hit)):
+        return why
     if hit.entry.kind == "generic" or (hit.entry.kind == "partner" and hit.entry.phrase[0].islower()):
         return _owned_by_other(document, hit)
     if hit.entry.kind == "partner" and document.register.partners[hit.entry.id]["kind"] == "media":
@@ -50,6 +51,13 @@ def _person_follows(document, last: int) -> bool:
     return any(ending in word[3:] for ending in SURNAME)
 
 
+def _in_memory(document, hit: Hit) -> bool:
+    """Раззаков атындагы, имени Раззакова: named after a person."""
+    words = document.text.words
+    before = words[hit.first - 1] if hit.first else ""
+    return before in NAMED_AFTER or words[hit.last + 1 : hit.last + 2] == ["атындагы"]
+
+
 def _owned_by_other(document, hit: Hit) -> str | None:
     """Another country's government, or a president of something else."""
     for other in document.of("foreign"):
@@ -66,10 +74,13 @@ def _owned_by_other(document, hit: Hit) -> str | None:
 
 def _unconfirmed(document, hit: Hit) -> str | None:
     """A name that is as often something else counts in quotation marks, or where the article has the full name too."""
-    text = document.text
+    text, confirming = document.text, document.register.language[document.language].get("confirming", {})
     quoted = hit.first and text.gaps[hit.first - 1].endswith('"') and text.gaps[hit.last].startswith('"')
     clear = any(other.entry.id == hit.entry.id and not other.entry.doubtful for other in document.of(hit.entry.kind))
-    return None if quoted or clear else "as often something else, and nothing near confirms it"
+    beside = confirming.get(hit.entry.id, ())
+    near = [word for at in (hit.first - 1, hit.last + 1) if 0 <= at < len(text.words) for word in (text.words[at],)]
+    confirmed = any(word.startswith(tuple(beside)) for word in near)
+    return None if quoted or clear or confirmed else "as often something else, and nothing near confirms it"
 
 
 def _foreign_government(document, hit: Hit) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from loaders.entries import Hit
-from loaders.heads import Heads
+from loaders.heads import Heads, wordlist
 from loaders.programme_names import unquoted
 
 INSIDE = r'([^«»“”„"\n]{3,220})'
@@ -75,17 +75,18 @@ def _led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
     """Unquoted, back to where the phrase begins: … улуттук программасы, … жөнүндө мыйзам."""
     text, walk = document.text, Heads(document)
     alone = document.register.language["ky"]["initiative_heads_unquoted"]
+    plans = wordlist(document, "initiative_plans")
     for head in sorted(heads.values(), key=lambda hit: hit.first):
         if head.first in claimed:
             continue
         if head.entry.phrase.startswith(LAWS) and head.first and text.words[head.first - 1] in ABOUT:
             first = _clause(text, head.first - 1)
-        elif head.entry.phrase in alone and "P3" in head.tag:
+        elif head.entry.phrase in alone and "P3" in head.tag and "PL" not in head.tag:
             first = walk.first_word(head.first)
         else:
             continue
         inside = range(first, head.first)
-        if len(inside) < SHORTEST_NAME or claimed.intersection(inside):
+        if len(inside) < SHORTEST_NAME or claimed.intersection(inside) or text.words[head.first - 1] in plans:
             continue
         name = text.raw[slice(*text.raw_span(text.starts[first], text.ends[head.first - 1]))]
         yield f"{name[:1].upper()}{name[1:]} {_base(document, head)}", first, head.last

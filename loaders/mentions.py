@@ -7,9 +7,14 @@ from dataclasses import replace
 from loaders.contexts import is_of_its_time, why_not
 from loaders.document import Mention, NearMiss
 from loaders.entries import Entry, Hit, entry
+from loaders.folding import BREAK
 from loaders.names import name_entries
+from loaders.place_lists import entries as list_entries
+from loaders.place_lists import listed
 from loaders.typos import misspelt, typo_entries
 
+POST = 5  # words between a country and the post held in it
+RELATIVE = ("дагы", "деги")
 KINDS = {"place": "region", "generic": "partner", "whole_country": "region", "town_offices": None}  # entry → mention
 
 
@@ -17,11 +22,12 @@ def entries(register) -> Iterator[Entry]:
     """Every name and alias of the register, and the words that stand for an office or for the whole country."""
     yield from name_entries(register)
     yield from typo_entries(register)
+    yield from list_entries(register)
     for words in register.language.values():
         for id, phrases in words["generic_names"].items():
             yield from (entry("generic", id, phrase) for phrase in phrases)
         yield from (entry("not", "not", phrase) for phrase in words["no_names"])
-        for kind in ("town_offices", "foreign", "state_acts", "saying", "whole_country", "whole_country_not"):
+        for kind in ("town_offices", "foreign", "state_acts", "saying", "whole_country", "whole_country_not", "posts"):
             yield from (entry(kind, kind, phrase) for phrase in words[kind])
 
 
@@ -34,7 +40,9 @@ def link(document) -> tuple[list[Mention], list[NearMiss]]:
     for hit in _whole_country(document):
         spans[hit.first, hit.last].append(hit)
     taken = [False] * len(document.text.words)
-    mentions: list[Mention] = []
+    mentions = list(listed(document))
+    for mention in mentions:
+        taken[mention.first : mention.last + 1] = [True] * (mention.last - mention.first + 1)
     for (first, last), hits in sorted(spans.items(), key=lambda item: (item[0][0] - item[0][1], item[0][0])):
         if any(taken[first : last + 1]):
             continue
@@ -62,7 +70,7 @@ def regions(document) -> list[dict]:
 def _dateline(document, mention: Mention, dated: set[int]) -> bool:
     """«Бишкек, 23.07.19. /Кабар/» at the beginning of a line: where it was written."""
     text, first = document.text, mention.first
-    opens = first == 0 or "\n" in text.gaps[first - 1]
+    opens = first == 0 or "\n" in text.gaps[first - 1] or text.words[first - 1] == BREAK
     return opens and mention.last + 1 in dated and text.gaps[mention.last].strip() == ","
 
 
@@ -118,7 +126,7 @@ def _there(document, hit: Hit) -> bool:
 
 
 def _whole_country(document) -> list[Hit]:
-    blocked = document.of("whole_country_not")
+    blocked, posts = document.of("whole_country_not"), document.of("posts")
     return [
         hit
         for hit in document.of("whole_country")
@@ -126,7 +134,15 @@ def _whole_country(document) -> list[Hit]:
             other.first <= hit.first and hit.last <= max(other.last, hit.last) and hit.first <= other.last
             for other in blocked
         )
+        and not any(_posted(document, hit, post) for post in posts)
     ]
+
+
+def _posted(document, country: Hit, post: Hit) -> bool:
+    """Кыргызстандагы элчи, посол в Кыргызстане: where somebody holds a post, not what the article is about."""
+    if document.language != "ky":
+        return 0 <= country.first - post.last - 1 <= POST
+    return document.text.words[country.last].endswith(RELATIVE) and 0 <= post.first - country.last - 1 <= POST
 
 
 def _town_offices(document, mentions: list[Mention], taken: list[bool], misses: list[NearMiss]) -> Iterator[Mention]:

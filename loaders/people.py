@@ -11,6 +11,7 @@ from loaders.related import related_words
 
 NOMINATIVE = {"", "+P3", "+PL", "+PL+P3"}
 BETWEEN = {"", ":", "-"}
+NAMED = {" ", ": ", "-", " - ", '" '}  # директор фонда «Луч» Асан Усенов
 APART = {",", "-", "("}
 NEAR = 6  # words after «директору болуп» in which its holder may be named
 
@@ -137,7 +138,9 @@ class _Following(_Finder):
             for word in range(hit.last + 1, min(last + 2, len(self._text.words))):
                 if self._text.words[word - 1] in self._walk.glue:
                     continue  # adviser to the Kyrgyz Republic
-                name = self._names.at(word) if self._text.gaps[word - 1] in (" ", ": ", "-", " - ") else None
+                if self._text.cased[self._text.ends[hit.last] : self._text.starts[word]].count('"') % 2:
+                    continue  # победитель «Учителя года» Асан Усенов is no teacher
+                name = self._names.at(word) if self._text.gaps[word - 1] in NAMED else None
                 if name and " " in name.text:
                     yield self._names.russian(name, hit), hit, first, word - 1
                     break

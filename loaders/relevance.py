@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
+from loaders.folding import BREAK
 from loaders.phrases import Found, strongest
 
 TOPIC, AGAINST = "relevance", "against"
@@ -27,6 +28,8 @@ def lead(document) -> int:
     if not text.words:
         return -1
     after = bisect_left(text.starts, title[1]) if title else 0
+    while after < len(text.words) - 1 and text.words[after] == BREAK:  # the headline once more
+        after += 1
     return text.sentence(min(after, len(text.words) - 1))[1]
 
 

@@ -22,6 +22,8 @@ def entries(register) -> Iterator[Entry]:
         for number, rule in enumerate(words["role_cues"]):
             for cue in rule["cues"]:
                 yield entry("role_cue", f"{language}:{number}", cue)
+        for role, labels in words["role_labels"].items():
+            yield from (Entry("role_label", role, label, language=language) for label in labels)
 
 
 def read(document) -> list[dict]:
@@ -50,6 +52,10 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
     anchor = last_joined(document, mention)
     slot, edge = slot_of(document, anchor)
     told = False
+    for label in document.of("role_label"):  # Уюштуруучулар: А, Б жана В
+        if first <= label.first and label.last < mention.first and document.text.gaps[label.last].startswith(":"):
+            told = True
+            yield label.entry.id, label
     for hit in document.of("role_cue"):
         if not first <= hit.first <= last:
             continue

@@ -3,10 +3,11 @@
 import re
 
 from loaders.document import Mention
+from loaders.folding import bare, unify
 from loaders.heads import GENITIVE, wordlist
 
 CASES = {"GEN": "gen", "ABL": "abl", "LOC": "loc", "DAT": "dat", "ACC": "acc", "REL": "loc"}
-JOINING = {"жана", "менен", "и", "and", "да", "дагы"}
+JOINING = {"жана", "менен", "и", bare(unify("and")), "да", "дагы"}
 BY = "тарабынан"
 ABLATIVE = re.compile("[дт][аео]н$")
 LONGEST_LIST = 30  # words

@@ -113,3 +113,25 @@ def test_an_unregistered_initiative_is_named_in_russian_and_english_too(read, la
 )
 def test_a_project_without_a_name_is_no_initiative(read, language, raw):
     assert read(raw, language=language)["initiatives"] == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        ("Мектепте «Китеп, илим жана окуучу» жумалыгы ачылды.", "«Китеп, илим жана окуучу» жумалыгы"),
+        ("Окуучулар «Жаш ойлоп табуучу» фестивалына катышты.", "«Жаш ойлоп табуучу» фестивалы"),
+    ],
+)
+def test_a_week_or_a_festival_with_a_name_is_an_initiative(read, raw, name):
+    assert [one["name"] for one in read(raw)["initiatives"]] == [name]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Студенттер үчүн түрдүү мүмкүнчүлүктөр жана колдоо программалары бар.",
+        "Министр мектептин жаңы имаратынын архитектуралык долбоорун көрсөттү.",
+    ],
+)
+def test_programmes_in_general_and_drawings_are_no_initiatives(read, raw):
+    assert read(raw)["initiatives"] == []

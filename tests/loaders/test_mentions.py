@@ -132,3 +132,44 @@ def test_the_place_of_a_dateline_is_where_it_was_written(read):
     said = read("Бишкек, 23.07.19. Нарында мектеп ачылды. Баткенде окуучулар окуй баштады.")
     assert [region["id"] for region in said["regions"]] == ["KG-B", "KG-N"]
     assert [region["id"] for region in read("Ошто жаңы мектеп ачылды.")["regions"]] == ["KG-GO"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("Жаңы лицейлер Ош, Чүй жана Талас облустарында курулат.", {"KG-O", "KG-C", "KG-T"}),
+        ("Окуу Бишкек, Ош жана Жалал-Абад шаарларында өтөт.", {"KG-GB", "KG-GO", "KG-J"}),
+        ("Мектептер Ошской, Чуйской и Таласской областей получили книги.", {"KG-O", "KG-C", "KG-T"}),
+        ("Schools in Osh, Chuy and Talas regions received books.", {"KG-O", "KG-C", "KG-T"}),
+    ],
+)
+def test_the_word_for_several_places_tells_what_each_of_them_is(read, raw, expected):
+    assert {region["id"] for region in read(raw)["regions"]} == expected
+
+
+def test_whose_memory_a_school_bears_is_no_place(read):
+    assert read("Сынак Манас Раззаков атындагы лицейде өттү.")["regions"] == []
+    assert read("Олимпиада прошла в лицее имени Раззакова.")["regions"] == []
+
+
+def test_a_country_where_somebody_is_ambassador_is_not_where_it_happens(read):
+    raw = "Министр Жапониянын Кыргызстандагы атайын жана ыйгарым укуктуу элчиси менен жолугушту."
+    assert read(raw)["regions"] == []
+    assert read("Кыргызстандагы мектептер оңдолот.")["regions"] != []
+
+
+def test_what_governments_do_among_themselves_names_no_government(read):
+    assert read("Мектептерди куруу боюнча өкмөттөр аралык макулдашуу даярдалды.")["partners"] == []
+
+
+@pytest.mark.parametrize("raw", ["Комитет ЖК одобрил законопроект о школах.", "Депутат ЖК посетила школу."])
+def test_an_acronym_with_two_readings_is_settled_by_the_word_beside_it(read, raw):
+    assert [partner["id"] for partner in read(raw)["partners"]] == ["kg-jk"]
+
+
+def test_the_other_reading_of_an_acronym_stays_open(read):
+    assert read("Школа строится рядом с новым ЖК в центре города.")["partners"] == []
+
+
+def test_who_is_told_the_news_has_no_part_in_it(read):
+    assert read("Бул тууралуу «Азаттыкка» мектептин директору билдирди.")["partners"] == []

@@ -237,3 +237,10 @@ def test_whatever_the_text_names_and_evidence_are_from_it(document, pieces, join
             assert person["name"] and person["position"]
             for evidence in person["evidence"]:
                 assert raw[evidence["start"] : evidence["end"]] == evidence["quote"]
+
+
+def test_a_quoted_name_stands_between_an_office_and_its_holder(read):
+    raw = "Об этом на встрече с родителями сообщила директор Общественного фонда «Добрый свет» Светлана Халбаева."
+    (person,) = read(raw)["people"]
+    assert person["name"] == "Светлана Халбаева"
+    assert read("На встрече в школе награду вручили победителю конкурса «Учитель года» Асану Усенову.")["people"] == []

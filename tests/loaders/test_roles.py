@@ -95,3 +95,17 @@ def test_was_is_not_gave(read):
 )
 def test_a_role_is_read_from_the_whole_clause(read, raw, partner, role):
     assert {one["id"]: one["role"] for one in read(raw)["partners"]}[partner] == role
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("Мектепте конкурс өттү. Уюштуруучулар: ЮНИСЕФ, Ага Хан фонду жана Дүйнөлүк банк.", {"convener"}),
+        ("В школе прошёл конкурс. Организаторы: ЮНИСЕФ, Фонд Ага Хана и Всемирный банк.", {"convener"}),
+        ("A school contest was held. Partners: UNICEF, Aga Khan Foundation and the World Bank.", {"supporter"}),
+    ],
+)
+def test_the_word_before_a_list_tells_what_all_of_it_do(read, raw, expected):
+    partners = read(raw)["partners"]
+    assert {partner["id"] for partner in partners} == {"unicef", "akf", "world-bank"}
+    assert {partner["role"] for partner in partners} == expected

@@ -1,0 +1,73 @@
+"""A document comes in; out go the places of lists with one word for their kind: «Ош, Чүй жана Нарын облустары»."""
+
+from collections.abc import Iterator
+
+from loaders.document import Mention
+from loaders.entries import Entry, Hit
+from loaders.folding import words_of
+from loaders.slots import JOINING
+
+LONGEST_NAME = 3  # words
+ENDING = 2  # letters of a Russian adjective that its case changes: Ошская, Ошской
+
+
+def entries(register) -> Iterator[Entry]:
+    for language, words in register.language.items():
+        for kind, phrases in words["places_of_kind"].items():
+            yield from (Entry("places_of_kind", kind, phrase, language=language) for phrase in phrases)
+
+
+def listed(document) -> Iterator[Mention]:
+    """Two names or more, whatever else a single one of them might be."""
+    for hit in document.of("places_of_kind"):
+        names = list(_before(document, hit))
+        if len(names) > 1:
+            for id, first, last in names:
+                reason = f"one of {document.text.written(hit.first, hit.last)}"
+                phrase = document.text.written(first, last)
+                yield Mention("region", id, first, last, hit.tag, reason, phrase, "context")
+
+
+def _before(document, hit: Hit) -> Iterator[tuple[str, int, int]]:
+    """The names before the word, from the last to the first."""
+    text, names = document.text, _names(document)
+    floor, at = text.sentence(hit.first)[0], hit.first
+    while at > floor:
+        for first in range(max(floor, at - LONGEST_NAME), at):
+            key = (hit.entry.id, *_key(document.language, text.words[first:at]))
+            if key in names and text.cased[text.starts[first]].isupper():
+                break
+        else:
+            return
+        yield names[key], first, at - 1
+        at = first
+        if at > floor and text.words[at - 1] in JOINING and not text.gaps[at - 1].strip():
+            at -= 1
+        elif at > floor and text.gaps[at - 1].strip() != ",":
+            return
+
+
+def _names(document) -> dict[tuple, str]:
+    """Every kind and name of a place, as its words are compared in the article's language."""
+    seen = ("place_lists", document.language)
+    if seen not in document.lists:
+        kinds = {words_of(kind)[-1] for kind in document.register.language["ky"]["place_kinds"]}
+        names: dict[tuple, str] = {}
+        towns: dict[tuple, str] = {}  # each province has the town it is named after
+        for id, region in document.register.regions.items():
+            for place in (region, *(region.get("places") or [])):
+                for name in (place["names"].get(document.language), *(place.get("also") or [])):
+                    words = tuple(words_of(name or ""))
+                    if words and words[-1] in kinds:
+                        words = words[:-1]
+                    if words:
+                        kind = "town" if place["kind"] == "city" else place["kind"]
+                        key = _key(document.language, words)
+                        names[(kind, *key)] = towns[("town", *key)] = id
+        document.lists[seen] = towns | names
+    return document.lists[seen]
+
+
+def _key(language: str, words) -> tuple[str, ...]:
+    adjective = language == "ru" and words[-1].endswith(("ая", "ой", "ий", "ого", "ую"))
+    return (*words[:-1], words[-1][:-ENDING]) if adjective else tuple(words)
