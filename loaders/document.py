@@ -22,6 +22,9 @@ class Mention:
     tier: str = "exact"  # exact, chain, folded, typo, stem (ru, en), context
 
 
+FITS = "fits "  # begins why a name that two records have is neither
+
+
 @dataclass(frozen=True, slots=True)
 class NearMiss:
     """What was nearly taken for something, and why it was not."""

@@ -16,6 +16,7 @@ LAWS = ("мыйзам", "токтом", "буйрук", "жарлык")
 LONGEST_LAW = 9  # words
 JOINING = {"бул", "деп", "жана", "менен", "бугун", "боюнча", "депутат", "депутаттар"}
 PARTICIPLES = ("ган", "ген", "гон", "кан", "кен", "кон")
+OLYMPIAD = "олимпиада"
 ABOUT = {"жонундо", "жонундогу", "тууралуу"}  # … жөнүндө мыйзам
 
 Name = tuple[str, int, int]  # the name, its first and last word
@@ -75,6 +76,8 @@ def _led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
     """Unquoted, back to where the phrase begins: … улуттук программасы, … жөнүндө мыйзам."""
     text, walk = document.text, Heads(document)
     alone = document.register.language["ky"]["initiative_heads_unquoted"]
+    contests = document.register.language["ky"]["initiative_contests"]
+    vague = wordlist(document, "organisations", "vague")
     plans = wordlist(document, "initiative_plans")
     for head in sorted(heads.values(), key=lambda hit: hit.first):
         if head.first in claimed:
@@ -83,9 +86,16 @@ def _led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
             first = _clause(text, head.first - 1)
         elif head.entry.phrase in alone and "P3" in head.tag and "PL" not in head.tag:
             first = walk.first_word(head.first)
+        elif head.entry.phrase in contests and "PL" not in head.tag:
+            first = walk.first_word(head.first)
+            said = text.words[first : head.first]  # Токтогул атындагы сынак, математика боюнча олимпиада
+            if "атындагы" not in said and not ("боюнча" in said and head.entry.phrase == OLYMPIAD):
+                continue
         else:
             continue
         inside = range(first, head.first)
+        if vague.issuperset(text.words[first : head.first]):
+            continue  # билим берүү программасы: any
         if len(inside) < SHORTEST_NAME or claimed.intersection(inside) or text.words[head.first - 1] in plans:
             continue
         name = text.raw[slice(*text.raw_span(text.starts[first], text.ends[head.first - 1]))]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.contexts import is_of_its_time, why_not
-from loaders.document import Mention, NearMiss
+from loaders.document import FITS, Mention, NearMiss
 from loaders.entries import Entry, Hit, entry
 from loaders.folding import BREAK
 from loaders.names import name_entries
@@ -110,7 +110,7 @@ def _settle(document, hits: list[Hit], misses: list[NearMiss]) -> list[Mention]:
                 fitting = {id: hit for id, hit in fitting.items() if narrower(hit)} or fitting
         if len(fitting) > 1:
             which = ", ".join(sorted(fitting))
-            misses.append(NearMiss(hits[0].first, hits[0].last, f"fits {which}: the text does not say which"))
+            misses.append(NearMiss(hits[0].first, hits[0].last, f"{FITS}{which}: the text does not say which"))
             continue
         ((id, hit),) = fitting.items()
         how = f"{hit.tier} “{hit.entry.phrase}”" + (f" {hit.tag}" if hit.tag else "")

@@ -50,4 +50,7 @@ def _letters(name: str) -> str:
 
 def _ends_alike(one: str, other: str) -> bool:
     short, long = sorted((bare(one), bare(other)), key=len)
-    return long == short or long.endswith(" " + short)
+    if long == short or long.endswith(" " + short):
+        return True
+    some, all_ = short.split(), long.split()  # Москва университети, Москва мамлекеттик университети
+    return len(some) > 1 and some[0] == all_[0] and some[-1] == all_[-1] and set(some) <= set(all_)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from loaders.document import FITS
 from loaders.entries import Hit
 from loaders.heads import wordlist
 from loaders.related import related_words
@@ -13,13 +14,16 @@ class Finder:
     def __init__(self, document):
         self._document, self._text = document, document.text
         self._mention = {word: m for m in document.mentions for word in range(m.first, m.last + 1)}
+        self._unsettled = {
+            word for miss in document.misses if miss.why.startswith(FITS) for word in range(miss.first, miss.last + 1)
+        }
         self._known = {w: m for m in document.mentions if m.kind != "region" for w in range(m.first, m.last + 1)}
 
     def _heads(self) -> Iterator[Hit]:
         """Heads that are not in a name of the register; of one inside the other the longest."""
         end, related = -1, related_words(self._document)
         for hit in self._document.of(*(f"{group}:{self._document.language}" for group in (*GROUPS, "whole"))):
-            if hit.first <= end or hit.first in related:
+            if hit.first <= end or hit.first in related or hit.first in self._unsettled:
                 continue
             end = hit.last
             own = hit.first > 0 and self._text.gaps[hit.first - 1].startswith('"')  # «Темир-Таш» ЖАК is no other ЖАК

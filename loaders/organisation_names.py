@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loaders.baseforms import base_form
 from loaders.entries import Hit
-from loaders.heads import ADJECTIVE, GENITIVE, PLURAL, Heads
+from loaders.heads import ADJECTIVE, GENITIVE, PLURAL, Heads, wordlist
 from loaders.merging import Organisation
 from loaders.organisation_heads import Finder
 
@@ -20,6 +20,7 @@ class KyrgyzNames(Finder):
     def __init__(self, document):
         super().__init__(document)
         self._walk = Heads(document)
+        self._offices = wordlist(document, "positions", "heads")
         self._all = list(self._heads())
         self._plurals = {hit.last for hit in self._all if "PL" in hit.tag.split("+")}
         self._names_end = {hit.last for hit in document.of("partner", "centre") if "GEN" not in hit.tag}
@@ -30,6 +31,7 @@ class KyrgyzNames(Finder):
                 continue
             first = self._walk.first_word(hit.first)
             first = self._own(first, hit.first)
+            first += self._text.words[first] in self._offices and first + 1 < hit.first  # министр Асанов атындагы …
             known = self._known.get(first)
             if known and known.first < first and known.last < hit.first:
                 first = known.last + 1
@@ -97,7 +99,10 @@ class KyrgyzNames(Finder):
         kinds = any(PLURAL.search(text.words[word]) for word in span) and "," in written
         if kinds and not self._possessed(hit) and "боюнча" not in written:
             return False  # мамлекеттик органдар, эл аралык уюмдар жана жарандык коом
-        if group == "named" and not self._possessed(hit) and "боюнча" not in written:
+        topic = (
+            "боюнча" in written and hit.entry.id != "ministry"
+        )  # … боюнча комитет; but: бул маселе боюнча министрлик
+        if group == "named" and not self._possessed(hit) and not topic:
             return midway  # but: тиешелүү министрлик
         return group == "named" or any(self._capital(word) for word in span)
 

@@ -24,6 +24,7 @@ def entries(register) -> Iterator[Entry]:
                 yield entry("role_cue", f"{language}:{number}", cue)
         for role, labels in words["role_labels"].items():
             yield from (Entry("role_label", role, label, language=language) for label in labels)
+        yield from (Entry("stands_for", "ministry", noun, language=language) for noun in words["stands_for_ministry"])
 
 
 def read(document) -> list[dict]:
@@ -33,6 +34,10 @@ def read(document) -> list[dict]:
     for mention in document.mentions:
         if mention.kind == "partner":
             mentions[mention.id].append(mention)
+            told[mention.id] += roles_of(document, mention)
+    ministries = [id for id in mentions if document.register.partners[id]["kind"] == "ministry"]
+    if len(ministries) == 1:
+        for mention in _again(document, ministries[0], mentions[ministries[0]]):
             told[mention.id] += roles_of(document, mention)
     partners = []
     for id, places in mentions.items():
@@ -44,6 +49,14 @@ def read(document) -> list[dict]:
             partner["role_cue"] = document.quote(cue.first, cue.last)
         partners.append(partner | {"evidence": [document.quote(place.first, place.last) for place in places]})
     return partners
+
+
+def _again(document, id: str, places: list[Mention]) -> Iterator[Mention]:
+    """The only ministry that an article names is «министрлик» from then on."""
+    named = {word for place in places for word in range(place.first, place.last + 1)}
+    for hit in document.of("stands_for"):
+        if hit.first > places[0].last and hit.first not in named and "P3" not in hit.tag:
+            yield Mention("partner", id, hit.first, hit.last, hit.tag, "said again", hit.entry.phrase, "context")
 
 
 def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:

@@ -135,3 +135,19 @@ def test_a_week_or_a_festival_with_a_name_is_an_initiative(read, raw, name):
 )
 def test_programmes_in_general_and_drawings_are_no_initiatives(read, raw):
     assert read(raw)["initiatives"] == []
+
+
+@pytest.mark.parametrize(
+    ("raw", "names"),
+    [
+        (
+            "Окуучулар Алишер Навои атындагы эл аралык олимпиадага катышты.",
+            ["Алишер Навои атындагы эл аралык олимпиада"],
+        ),
+        ("Мектепте математика боюнча олимпиада өттү.", ["Математика боюнча олимпиада"]),
+        ("Жумушка кабыл алуу боюнча сынак жарыяланды.", []),
+        ("Мектеп билим берүү программасын аткарат.", []),
+    ],
+)
+def test_a_contest_is_named_after_a_person_or_a_subject(read, raw, names):
+    assert [one["name"] for one in read(raw)["initiatives"]] == names

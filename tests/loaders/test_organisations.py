@@ -231,3 +231,19 @@ def test_a_long_text_takes_work_in_proportion(document, piece):
 
     calls(1000)
     assert calls(80_000) < 16 * calls(10_000) + 1000  # eight times the text; sixty-four were the square
+
+
+@pytest.mark.parametrize(
+    ("raw", "names"),
+    [
+        (
+            "Ошто Казан федералдык университетинин күнү өттү. Казан университетинин ректору келди.",
+            ["Казан федералдык университети"],
+        ),
+        ("Бул маселе боюнча министрлик иштеп жатат.", []),
+        ("Студенты из Российской Федерации учатся в школах и вузах республики.", []),
+        ("The Ministry of Education said that new schools will be opened in the regions.", []),
+    ],
+)
+def test_what_is_the_same_or_no_organisation_is_not_listed_again(read, raw, names):
+    assert [one["name"] for one in read(raw)["unlisted"]] == names

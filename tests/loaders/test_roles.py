@@ -109,3 +109,10 @@ def test_the_word_before_a_list_tells_what_all_of_it_do(read, raw, expected):
     partners = read(raw)["partners"]
     assert {partner["id"] for partner in partners} == {"unicef", "akf", "world-bank"}
     assert {partner["role"] for partner in partners} == expected
+
+
+def test_the_only_ministry_named_is_the_ministry_from_then_on(read):
+    raw = "Бул тууралуу Билим берүү жана илим министрлиги билдирди. Министрлик жаңы мектептерди куруп жатат."
+    assert [partner["role"] for partner in read(raw)["partners"]] == ["implementer"]
+    two = "Билим берүү жана илим министрлиги билдирди. Каржы министрлиги да билдирди. Министрлик мектеп куруп жатат."
+    assert {partner["role"] for partner in read(two)["partners"]} == {"mentioned"}
