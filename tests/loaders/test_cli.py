@@ -10,6 +10,14 @@ from loaders.records import ROOT
 SEED = ROOT / "seeds" / "000_cff0c14d70f325f0.txt"
 
 
+def test_a_number_beyond_all_counting_is_no_figure_and_stops_no_article(capsys, tmp_path):
+    article = tmp_path / "many.txt"
+    article.write_text("Мектептерге 999999999999999 миллиард сом бөлүндү.\n\n40 мектеп ачылды.\n", encoding="utf-8")
+    assert main(["extract", "--to", "jsonl", str(article)]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert [(one["value"], one["unit"]) for one in json.loads(line)["figures"]] == [(40, "schools")]
+
+
 def test_jsonl_prints_one_object_an_article_and_writes_nothing(capsys, tmp_path):
     article = tmp_path / "new.txt"
     article.write_text("ЮНИСЕФ мугалимдерди колдойт.", encoding="utf-8")
