@@ -21,10 +21,10 @@ def bar(page: Page) -> None:
     labels = field_labels(page)
     _chosen(page)
     _unknown(page, labels)
-    with (
-        st.expander(_("Filters"), key="filters", icon=":material/tune:"),
-        st.container(horizontal=True, key="filter_row"),
-    ):
+    box = st.expander(_("Filters"), key="filters", icon=":material/tune:", on_change="rerun")
+    if not box.open:  # widgets nobody sees would be half of what a browser loads and draws
+        return
+    with box, st.container(horizontal=True, key="filter_row"):
         for name, kind in LISTS.items():
             st.session_state[PREFIX + name] = list(getattr(page.filters, name))
             st.multiselect(

@@ -1,7 +1,6 @@
 """Titles, tiles, tables and figures come in; out they go onto the page, each number with the list behind it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +10,7 @@ from pages.parts.evidence import link
 from pages.parts.html import Html, join, tag
 from pages.parts.listing import slot
 from pages.parts.opening import Page
-
-LIST = {"list", "where", "below", "rows"}
+from pages.parts.svg import svg
 
 
 @dataclass(frozen=True)
@@ -98,37 +96,23 @@ def source_line(page: Page, more: str = "") -> Html:
 
 
 def chart(
-    page: Page, key: str, figure: Any, heading: str, alt: str, behind: Html, below: str = "", note: str = "",
-    shape: str = "",
+    page: Page, key: str, figure: Any, heading: str, alt: str, behind: Callable[[], Html], below: str = "",
+    note: str = "",
 ) -> None:  # fmt: skip
-    """A figure with its finding as title, its list on click, its table and its source line.
-
-    `shape`: a class of ours whose height follows the width (a map); else the figure has its own.
+    """A figure with its finding as title, its list on click, its table when it is unfolded, and its source line.
 
     A mark opens a list if its `customdata` begins with `"initiatives|goal:…;level:…"`: a kind, `|`, and clauses.
     """
     section(heading, below)
     page.keep(key, heading, lambda: figure, below, note)
-    plain = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
-    follow = _clicked(page, key)
-    with st.container(key=shape, height="stretch", gap=None) if shape else nullcontext():
-        st.plotly_chart(figure, key=key, theme=None, alt=alt, on_select=follow, selection_mode="points", config=plain,
-                        height="stretch" if shape else "content")  # fmt: skip
+
+    def address(of: str, where: str) -> str:
+        return page.href(list=of, where=where, below=key, **page.own)
+
+    st.html(svg(figure, alt, key, address))
     slot(page, key)
     source(page, note)
-    with st.expander(page._("The same as a table"), key=f"{key}_table"):
-        st.html(behind)
-
-
-def _clicked(page: Page, key: str) -> Callable[[], None]:
-    def follow() -> None:
-        points = st.session_state[key].selection.points
-        custom = points[0].get("customdata") if points else None
-        said = custom[0] if isinstance(custom, list | tuple) and custom else custom
-        rest = {name: value for name, value in page.query.items() if name not in LIST}
-        if isinstance(said, str) and "|" in said:
-            of, _, where = said.partition("|")
-            rest |= {"list": of, "below": key} | ({"where": where} if where else {})
-        st.query_params.from_dict(rest)
-
-    return follow
+    box = st.expander(page._("The same as a table"), key=f"{key}_table", on_change="rerun")
+    if box.open:
+        with box:
+            st.html(behind())

@@ -17,6 +17,7 @@ from pages.parts.opening import KEY, Page
 from pages.parts.words import Words
 
 REAL = build_tables(ROOT)
+CHARTS = ("overview_goals", "timeline_bars", "partners_league", "centres_map", "centres_readings", "profile_years")
 
 
 def page_of(tables: Tables = REAL, language: str = "en", path: str = "", **query: str) -> Page:
@@ -27,9 +28,11 @@ def page_of(tables: Tables = REAL, language: str = "en", path: str = "", **query
 
 
 def drawn(page: Page) -> AppTest:
-    """The page script alone, without the frame around it."""
+    """The page script alone, without the frame around it; the tables behind its charts are unfolded."""
     app = AppTest.from_file(str(ROOT / "pages" / f"{page.path}.py"), default_timeout=30)
     app.session_state[KEY] = page
+    for chart in CHARTS:
+        app.session_state[f"{chart}_table"] = True
     app.run()
     assert not app.exception, app.exception
     return app
@@ -37,6 +40,11 @@ def drawn(page: Page) -> AppTest:
 
 def html_of(page: Page) -> str:
     return "\n".join(element.value for element in drawn(page).html)
+
+
+def charts(page: Page) -> list[str]:
+    """What `page.js` draws on the page."""
+    return [unescape(one) for one in re.findall(r'data-bm-svg="([^"]*)"', html_of(page))]
 
 
 def counted(tables: Tables, of: str, where: str) -> set[int]:

@@ -4,7 +4,8 @@ import re
 
 from loaders.records.boundaries import boundaries
 from pages.parts.sections import centres, counts
-from tests.pages.drawn import REAL, drawn, html_of, page_of
+from pages.parts.svg import SHAPES
+from tests.pages.drawn import REAL, charts, html_of, page_of
 
 OWN = REAL.records["centres"]
 
@@ -34,9 +35,9 @@ def test_every_part_of_the_country_has_its_outline():
 def test_no_centre_is_placed_where_no_source_places_it():
     known = [record for record in OWN.values() if record.get("coordinates")]
     html = html_of(page_of(path="centres"))
-    chart = drawn(page_of(path="centres")).get("plotly_chart")[0]
-    points = len(re.findall(r'"diamond"', chart.proto.spec))
-    assert points == bool(known)
+    drawing = charts(page_of(path="centres"))[0]
+    assert drawing.count(SHAPES["circle"]) >= 7, "the numbers of the regions"
+    assert drawing.count(SHAPES["diamond"]) == len(known)
     if not known:
         assert "none is drawn as a point" in html
 

@@ -31,7 +31,9 @@ VIEWS = [
 
 
 def draw(name: str, query: dict[str, str], language: str) -> AppTest:
+    """With its filters unfolded."""
     app = AppTest.from_file(str(ROOT / "pages" / "_frame.py"), default_timeout=30)
+    app.session_state["filters"] = True
     for key, value in ({"lang": language} | query).items():
         app.query_params[key] = value
     app.run()

@@ -6,7 +6,7 @@ import pytest
 
 from pages.parts.sections import timeline
 from pages.parts.sections.rows import bars, marks
-from tests.pages.drawn import REAL, drawn, html_of, page_of
+from tests.pages.drawn import REAL, charts, drawn, html_of, page_of
 
 TODAY = date(2026, 11, 22)
 
@@ -54,10 +54,10 @@ def test_the_title_names_the_year_in_which_most_began(page):
 
 
 def test_beyond_the_most_bars_years_are_counted_instead(monkeypatch):
-    assert len(drawn(page_of(path="timeline")).get("plotly_chart")) == 1
+    assert len(charts(page_of(path="timeline"))) == 1
     monkeypatch.setattr(timeline, "MOST", 10)
     app = drawn(page_of(path="timeline"))
-    assert not app.get("plotly_chart")
+    assert not charts(page_of(path="timeline"))
     assert any("bm-matrix" in one.value for one in app.html)
 
 

@@ -96,7 +96,6 @@ def the_map(page: Page) -> None:
         )
         for id_ in local(page)
     ]
-    behind = table(_("By region"), [_("Region"), shades(page)[shade]], lines, [1])
     controls = switch(page, _("Shaded by:"), "shade", shades(page), shade)
     note = _("What concerns the whole country is not added to the regions.")
     points = page.words.ngettext("{n} point: a centre whose coordinates are known.",
@@ -112,10 +111,9 @@ def the_map(page: Page) -> None:
         regions_map(drawn, places, _("nothing reported")),
         _("Where: {what} by region", what=shades(page)[shade]),
         alt,
-        behind,
+        lambda: table(_("By region"), [_("Region"), shades(page)[shade]], lines, [1]),
         join(note, " ", points, controls, reading(page, zero=bool(page.filters))),
         _("Boundaries: {credit}", credit=CREDIT),
-        shape="map_shape",
     )
 
 

@@ -42,7 +42,7 @@ def over_time(page: Page) -> None:
                class_="bm-legend")  # fmt: skip
     below = join(_("Each mark is one dated reading; between two marks nothing is known."), keys)
     figure = readings(lines, value_word(page, "centres"), _("Year"))
-    chart(page, READINGS, figure, finding, finding, counts_table(page), below)
+    chart(page, READINGS, figure, finding, finding, lambda: counts_table(page), below)
 
 
 def grown(page: Page, dated: Any) -> str:

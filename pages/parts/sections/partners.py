@@ -96,7 +96,7 @@ def standings(page: Page) -> None:
         figure,
         _("Who takes part, and in which role"),
         f"{headline(page)}. {below}",
-        standings_table(page, found, roles),
+        lambda: standings_table(page, found, roles),
         join(below, legend([(role, name("roles", role)) for role in roles], ROLES)),
     )
 

@@ -126,7 +126,7 @@ def _over_time(page: Page) -> None:
     figure = timeline(rows, [], int(first) - 0.1, max(last, fraction(today)) + 0.3, fraction(today), page._("Year"),
                       page._("today"))  # fmt: skip
     alt = page.words.ngettext("{n} initiative over time.", "{n} initiatives over time.", len(rows))
-    chart(page, "profile_years", figure, page._("Over time"), alt, behind(page), reading(page, marked=False))
+    chart(page, "profile_years", figure, page._("Over time"), alt, lambda: behind(page), reading(page, marked=False))
 
 
 def _shared(page: Page, id_: str) -> dict[str, set[str]]:

@@ -117,7 +117,7 @@ def draw(page: Page, today: date) -> None:
         "{n} bar from the start to the end of an initiative. {finding}.",
         "{n} bars from the start to the end of initiatives. {finding}.", count, finding=headline(page),
     )  # fmt: skip
-    chart(page, KEY, figure(page, rows, happened, today, shown), heading, alt, behind(page),
+    chart(page, KEY, figure(page, rows, happened, today, shown), heading, alt, lambda: behind(page),
           join(lanes_, zoom(page, shown, ever), reading(page)))  # fmt: skip
 
 

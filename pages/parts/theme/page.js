@@ -14,11 +14,39 @@ if (!window.bilimMonitor) {
       if (goal) { goal.setAttribute("tabindex", "-1"); goal.focus(); goal.scrollIntoView(); }
       return;
     }
+    follow(link.href);
+  });
+
+  const follow = (href) => {
     const before = location.pathname;
-    if (link.href === location.href) return;
-    history.pushState({}, "", link.href);
+    if (href === location.href) return;
+    history.pushState({}, "", href);
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));
     if (location.pathname !== before) shown = "top";
+  };
+
+  const draw = () => {
+    for (const place of document.querySelectorAll("[data-bm-svg]")) {
+      if (place.drawn === place.dataset.bmSvg) continue;
+      place.innerHTML = place.drawn = place.dataset.bmSvg;
+    }
+  };
+  const told = document.body.appendChild(document.createElement("div"));
+  Object.assign(told, { className: "bm-told", hidden: true });
+  told.setAttribute("aria-hidden", "true");
+  document.addEventListener("mousemove", (event) => {
+    const mark = event.target.closest && event.target.closest("[data-bm-told]");
+    told.hidden = !mark;
+    if (!mark) return;
+    told.textContent = mark.dataset.bmTold;
+    const { clientX: x, clientY: y } = event, right = x > innerWidth / 2;
+    Object.assign(told.style, { top: `${y + 14}px`, left: right ? "" : `${x + 12}px`, right: right ? `${innerWidth - x + 12}px` : "" });
+  });
+
+  // A mark of a chart opens its list; from the keyboard the table behind the chart does.
+  document.addEventListener("click", (event) => {
+    const mark = event.target.closest && event.target.closest(".stHtml [data-bm-open]");
+    if (mark) follow(new URL(mark.dataset.bmOpen, location.href).href);
   });
 
   document.addEventListener("click", async (event) => {
@@ -81,16 +109,6 @@ if (!window.bilimMonitor) {
     }
   };
 
-  // A drawing is as wide as the screen it was drawn for; on paper it shrinks to the sheet.
-  const SHEET = 690; // pixels between the margins of A4
-  const drawings = () => document.querySelectorAll(".js-plotly-plot .main-svg");
-  addEventListener("beforeprint", () => drawings().forEach((one) => {
-    const [width, height] = ["width", "height"].map((name) => Number(one.getAttribute(name)));
-    one.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    one.parentElement.style.setProperty("--bm-sheet", `${Math.round((height * Math.min(width, SHEET)) / width)}px`);
-  }));
-  addEventListener("afterprint", () => drawings().forEach((one) => one.removeAttribute("viewBox")));
-
   const settle = () => {
     const header = document.querySelector("[data-bm-lang]");
     if (header) document.documentElement.lang = header.dataset.bmLang;
@@ -129,9 +147,11 @@ if (!window.bilimMonitor) {
   };
   let waiting = false;
   new MutationObserver(() => {
+    draw();
     if (waiting) return;
     waiting = true;
     setTimeout(() => { waiting = false; settle(); }, 60);
   }).observe(document.body, { childList: true, subtree: true });
+  draw();
   settle();
 }
