@@ -4,7 +4,7 @@ import re
 
 from loaders.records.boundaries import boundaries
 from pages.parts.sections import centres, counts
-from pages.parts.svg import SHAPES
+from pages.parts.svg_marks import SHAPES
 from tests.pages.drawn import REAL, charts, html_of, page_of
 
 OWN = REAL.records["centres"]

@@ -10,7 +10,8 @@ from pages.parts.charts import Series, bars
 from pages.parts.charts_readings import Reading, readings
 from pages.parts.charts_timeline import Bar, Mark, timeline
 from pages.parts.spans import Piece
-from pages.parts.svg import SHAPES, svg
+from pages.parts.svg import svg
+from pages.parts.svg_marks import SHAPES
 
 EVIL = """<script>alert("1")</script>'><b>&"""
 

@@ -101,8 +101,12 @@ def by_goal(page: Page) -> None:
         "{goals}: {n} initiative, the most on a goal", "{goals}: {n} initiatives, the most on a goal", most, goals=first
     )
     below = join(_("An initiative with two goals stands in both."), legend(list(labels.items()), STATUSES))
-    chart(page, "overview_goals", bars([name("goals", id_) for id_ in order], series, _("Initiatives"), ""), top, top,
-          lambda: table(_("Initiatives by goal and status"), columns, lines, range(1, len(columns))), below)  # fmt: skip
+    figure = bars([name("goals", id_) for id_ in order], series, _("Initiatives"), "")
+
+    def behind() -> Html:
+        return table(_("Initiatives by goal and status"), columns, lines, range(1, len(columns)))
+
+    chart(page, "overview_goals", figure, top, top, behind, below)
 
 
 def columns(*sides: Html) -> None:
