@@ -21,6 +21,7 @@ def bar(page: Page) -> None:
     labels = field_labels(page)
     _chosen(page)
     _unknown(page, labels)
+    st.session_state["filters"] = st.session_state.get("filters", False)  # stays as it is when the language changes
     box = st.expander(_("Filters"), key="filters", icon=":material/tune:", on_change="rerun")
     if not box.open:  # widgets nobody sees would be half of what a browser loads and draws
         return
