@@ -7,6 +7,7 @@ from loaders.heads import wordlist
 
 SURNAME = ("ов", "ев", "ова", "ева", "бек", "кызы", "уулу")
 NAMED_AFTER = ("имени", "им")
+KYRGYZ = re.compile("[өүңӨҮҢ]")
 GENITIVE = re.compile(r"[ндт][ыиу]н$")
 
 
@@ -18,6 +19,12 @@ def why_not(document, hit: Hit) -> str | None:
         return _only_country(document, hit)
     if hit.entry.kind == "initiative" and not is_of_its_time(document, hit):
         return "of another time than the article"
+    if (
+        hit.entry.acronym
+        and hit.tier == "folded"
+        and (KYRGYZ.search(document.text.cased) or _is_counted(document, hit))
+    ):
+        return "an acronym without its dots, in a text that writes them"  # СОМ is money, СӨМ a ministry
     if hit.entry.doubtful and (why := _unconfirmed(document, hit)):
         return why
     if hit.entry.kind == "generic" or (hit.entry.kind == "partner" and hit.entry.phrase[0].islower()):
@@ -56,6 +63,11 @@ def _in_memory(document, hit: Hit) -> bool:
     words = document.text.words
     before = words[hit.first - 1] if hit.first else ""
     return before in NAMED_AFTER or words[hit.last + 1 : hit.last + 2] == ["атындагы"]
+
+
+def _is_counted(document, hit: Hit) -> bool:
+    before = document.text.words[hit.first - 1] if hit.first else ""
+    return before.isdecimal() or before in wordlist(document, "magnitudes")
 
 
 def _owned_by_other(document, hit: Hit) -> str | None:

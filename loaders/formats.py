@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from loaders.encodings import Unreadable, decode_page
 from loaders.folding import bare, unify
 from loaders.pdf import read_pdf
+from loaders.webpage import YEAR, dateline, tree_of
 
 UNPACKED = 100 * 2**20  # bytes; what a Word document may grow to when it is opened
 LONGEST = 1_000_000  # characters of text
@@ -18,6 +19,8 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 AGAIN = ("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback", f"{WORD}moveFrom")  # said elsewhere
 OLD_WORD = b"\xd0\xcf\x11\xe0"  # also how Word stores what has a password
 UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\u00ad\ufffe\uffff]")
+TOP = 25  # lines within which the title stands
+SHORT = 60  # characters of a line of a menu
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
@@ -53,8 +56,12 @@ def _html(data: bytes) -> Plain:
     source = decode_page(data)
     if source is None:
         raise Unreadable("no-encoding")
+    tree = tree_of(re.sub(r"^\s*<\?xml[^>]*\?>", "", source))
+    if tree is None:
+        raise Unreadable("page-without-article")
+    shown = dateline(tree)
     found = trafilatura.bare_extraction(
-        re.sub(r"^\s*<\?xml[^>]*\?>", "", source),
+        tree,
         fast=True,
         include_comments=False,
         with_metadata=True,
@@ -68,7 +75,11 @@ def _html(data: bytes) -> Plain:
         "outlet": found.sitename,
         "published": found.date if _is_written(found.date, source) else None,
     }
-    return Plain(_under_title(found.title, found.text), {key: value for key, value in page.items() if value})
+    text = _under_title(found.title, found.text, dated=bool(shown or page["published"]))
+    if shown and not page["published"] and shown not in text:
+        headline, _, story = text.partition("\n")
+        text = f"{headline}\n\n{shown}\n{story}"
+    return Plain(text, {key: value for key, value in page.items() if value})
 
 
 def _is_written(date: str | None, source: str) -> bool:
@@ -81,9 +92,17 @@ def _is_written(date: str | None, source: str) -> bool:
     return re.search(rf"(?<!\d)(?:{'|'.join(orders)})(?!\d)", source) is not None
 
 
-def _under_title(title: str | None, text: str) -> str:
-    top = [_bare(line) for line in text.splitlines()[:4]]
-    return text if not title or any(line.startswith(_bare(title)) for line in top) else f"{title}\n\n{text}"
+def _under_title(title: str | None, text: str, dated: bool) -> str:
+    """The story from its title on: what pages write above it is short, no sentence, and no day unless it has another."""
+    lines, headline = text.splitlines(), _bare(title or "")
+    said = [_bare(line) for line in lines[:TOP]]
+    if not headline or said[:1] == [headline]:
+        return text
+    if headline in said:
+        above = lines[: said.index(headline)]
+        if not any(len(line) > SHORT or line.endswith(".") or (YEAR.search(line) and not dated) for line in above):
+            return "\n".join(lines[len(above) :])
+    return text if any(line.startswith(headline) for line in said[:4]) else f"{title}\n\n{text}"
 
 
 def _bare(line: str) -> str:

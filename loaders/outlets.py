@@ -9,6 +9,7 @@ from loaders.lines import Line
 
 QUOTED = re.compile(r'"([^"]+)"')
 AGENCY = re.compile(r"[/(\[]\s*([^/()\[\]\n]{2,40}?)\s*[/)\]]")  # «Бишкек, 5-март /Кабар/.»
+OPENING = re.compile(r"([^\s—–-][^\n—–]{1,39}?)\s+[—–-]\s")  # «AKIpress — …»
 SIGNATURE = re.compile(r',\s*"([^"\n]{2,40})"\s*\.?$')  # «Асан Үсөнов, “Кут Билим”»
 LEAD = 100  # characters of a paragraph in which an agency signs, and of a line that is its sign
 
@@ -50,7 +51,9 @@ class Outlets:
         for match in AGENCY.finditer(line.text, 0, LEAD):
             if found := self._named(match[1], line.low[slice(*match.span(1))]):
                 return found, line.start + match.start(), line.start + match.end()
-        return None
+        opening = OPENING.match(line.text)
+        found = self._named(opening[1], line.low[slice(*opening.span(1))]) if opening else None
+        return (found, line.start, line.start + opening.end()) if found else None
 
     def signature(self, line: Line) -> Sign | None:
         """What stands in quotes after an author, whether the register knows it or not."""

@@ -278,3 +278,8 @@ def test_every_part_lies_in_the_text_and_no_two_pieces_of_furniture_cross(marks,
     assert all(before <= start for before, (start, _) in zip(ends, found.furniture, strict=False))
     if found.title:
         assert not any(start < found.title[1] and found.title[0] < end for start, end in found.furniture)
+
+
+def test_an_agency_signs_before_a_stroke(read):
+    record = read("Мектеп ачылды\n\nAKIpress — Бишкекте жаңы мектеп ачылды. Анда 600 окуучу окуйт.")
+    assert (record["outlet"], record["partners"]) == ("AKIpress", [])

@@ -173,3 +173,10 @@ def test_the_other_reading_of_an_acronym_stays_open(read):
 
 def test_who_is_told_the_news_has_no_part_in_it(read):
     assert read("Бул тууралуу «Азаттыкка» мектептин директору билдирди.")["partners"] == []
+
+
+@pytest.mark.parametrize(
+    "raw", ["МЕКТЕПТЕРГЕ 100 МИЛЛИОН СОМ БӨЛҮНДҮ", "Мугалимдер 500 СОМ алат.", "Мектеп үчүн жаңылык NEWS.COM сайтында."]
+)
+def test_money_in_capitals_is_no_ministry(read, raw):
+    assert read(raw)["partners"] == []
