@@ -93,7 +93,7 @@ def _is_written(date: str | None, source: str) -> bool:
 
 
 def _under_title(title: str | None, text: str, dated: bool) -> str:
-    """The story from its title on: what pages write above it is short, no sentence, and no day unless it has another."""
+    """The story from its title on: what stands above is short, no sentence, and no day unless it has another."""
     lines, headline = text.splitlines(), _bare(title or "")
     said = [_bare(line) for line in lines[:TOP]]
     if not headline or said[:1] == [headline]:
