@@ -53,7 +53,8 @@ chromium:  # the browser tests' browser, where there is none yet
 	    sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); $$sudo apt-get update -qq && $$sudo apt-get install -y -qq chromium; }
 
 .PHONY: bench
-bench: .venv/dev  ## how fast reading is, as ratios in one run (tests/bench/RESULTS.md keeps the latest)
+bench: .venv/dev chromium  ## how fast reading and the pages are, as ratios in one run (tests/bench/RESULTS.md keeps the latest)
 	$(BIN)/pip install --quiet --disable-pip-version-check -r tests/bench/requirements.txt
 	$(BIN)/python -m tests.bench.loaders
 	$(BIN)/python -m tests.bench.records
+	$(BIN)/python -m tests.bench.pages

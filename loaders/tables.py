@@ -1,6 +1,8 @@
 """The register and the extracted facts come in; out goes `Tables`, the frames every page counts, lists and draws."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -149,13 +151,26 @@ def _published(record: Mapping[str, Any]) -> str:
     return (record.get("published") or {}).get("edtf") or "~"
 
 
+@contextmanager
+def _nothing_thrown_away() -> Iterator[None]:
+    """Millions of rows are made here and kept: the search for garbage among them, now and in every later run of a page,
+    would take longer than making them."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 def build_tables(root: Path = ROOT, as_of: date | None = None) -> Tables:
     """A project folder → its tables; as of a day: the articles certainly published by then, the records as they stood
     when it ended. The reading of the articles is today's."""
-    extracted = load_extracted(root / "data")
-    if as_of:
-        extracted = out_by(extracted, as_of)
-    stored = {article: read_article(root / record["source"]) for article, record in extracted.items()}
-    texts = {article: one.raw for article, one in stored.items() if isinstance(one, Article)}
-    register = register_as_of(root, as_of, named(extracted)) if as_of else load_register(root / "data")
-    return tables(register, extracted, texts)
+    with _nothing_thrown_away():
+        extracted = load_extracted(root / "data")
+        if as_of:
+            extracted = out_by(extracted, as_of)
+        stored = {article: read_article(root / record["source"]) for article, record in extracted.items()}
+        texts = {article: one.raw for article, one in stored.items() if isinstance(one, Article)}
+        register = register_as_of(root, as_of, named(extracted)) if as_of else load_register(root / "data")
+        return tables(register, extracted, texts)

@@ -10,14 +10,21 @@ from pathlib import Path
 from typing import Any
 
 from loaders.records import ROOT, load_register
+from loaders.records.register import stamp
+from loaders.records.remembering import Memory
 
 FIRST, LAST = date(2012, 1, 1), date(2026, 10, 31)
 OUTLETS = [f"outlet-{number}.example" for number in range(60)]
-WORDS = re.findall(r"\w+", "мектеп мугалим окуучу китеп санарип долбоор жыйын борбор программа билим имарат айыл")
+STEMS = re.findall(r"\w+", "мектеп мугалим окуучу китеп санарип долбоор жыйын борбор программа билим имарат айыл")
+ENDINGS = re.findall(r"\w+", "дун га да дан лар лардын ларга дагы чы дук сыз лык ым ың быз")
+WORDS = [stem + ending for stem in STEMS for ending in ENDINGS]
 
 
 def write_project(root: Path, initiatives: int, articles: int, seed: int = 1) -> None:
-    """The same folder for the same numbers; partners, centres, vocabulary and languages are the real ones."""
+    """The same folder for the same numbers; partners, centres, vocabulary and languages are the real ones.
+
+    What is written of articles is remembered as if it had been read once: the first visitor waits as after any restart.
+    """
     draw, register = random.Random(seed), load_register()
     shutil.copy(ROOT / "dashboard.py", root)
     kept = ("vocabulary", "language", "schema", "geo", "records/partners", "records/centres")
@@ -31,12 +38,14 @@ def write_project(root: Path, initiatives: int, articles: int, seed: int = 1) ->
         record = _initiative(draw, id_, partners, register)
         path = root / "data" / "records" / "initiatives" / f"{id_}.yaml"
         path.write_text(json.dumps(record, ensure_ascii=False), encoding="utf-8")
-    for number in range(articles):
-        id_ = f"{number:06}"
-        text, record = _article(draw, id_, partners, plans, register)
-        (root / "seeds" / f"{id_}.txt").write_text(text, encoding="utf-8")
-        path = root / "data" / "extracted" / f"{id_}.yaml"
-        path.write_text(json.dumps(record, ensure_ascii=False), encoding="utf-8")
+    with Memory(root / ".cache" / "extracted.json", "extracted") as memory:
+        for number in range(articles):
+            id_ = f"{number:06}"
+            text, record = _article(draw, id_, partners, plans, register)
+            (root / "seeds" / f"{id_}.txt").write_text(text, encoding="utf-8")
+            path = root / "data" / "extracted" / f"{id_}.yaml"
+            path.write_text(json.dumps(record, ensure_ascii=False), encoding="utf-8")
+            memory.keep(path.name, str(stamp(path)), record)
 
 
 def _initiative(draw: random.Random, id_: str, partners: list[str], register: Any) -> dict[str, Any]:

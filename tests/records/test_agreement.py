@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from loaders.records import ROOT, as_yaml, dump_extracted, load_extracted, read_yaml
+from loaders.records import ROOT, as_yaml, dump_extracted, extracted, load_extracted, read_yaml
 from loaders.records.reading import parse
 from loaders.records.words import misread, plain
 
@@ -150,3 +150,20 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def test_what_is_remembered_of_many_articles_is_what_stands_in_their_files(tmp_path, monkeypatch):
+    monkeypatch.setattr(extracted, "MANY", 1)
+    for number in range(3):
+        dump_extracted({"article": f"a{number}", "language": "ky"}, tmp_path / "data" / "extracted" / f"a{number}.yaml")
+    first = load_extracted(tmp_path / "data")
+    dump_extracted({"article": "a1", "language": "ru"}, tmp_path / "data" / "extracted" / "a1.yaml")
+    (tmp_path / "data" / "extracted" / "a2.yaml").unlink()
+    monkeypatch.setattr(extracted, "_known", {})  # as after a restart
+    read = []
+    monkeypatch.setattr(extracted, "read_yaml", lambda path: read.append(path.stem) or read_yaml(path))
+    assert load_extracted(tmp_path / "data") == {"a0": first["a0"], "a1": {"article": "a1", "language": "ru"}}
+    assert read == ["a1"], "what did not change is remembered"
+    (tmp_path / ".cache" / "extracted.json").write_bytes(b"damaged")
+    monkeypatch.setattr(extracted, "_known", {})
+    assert load_extracted(tmp_path / "data").keys() == {"a0", "a1"}
