@@ -15,16 +15,18 @@ from pages.parts.opening import Page
 from pages.parts.sections.open_questions import SIDE, part
 
 KEY = "overview_tiles"
-NEW, LATER = 6, 4  # lines of a short list
+GOALS, NEW, LATER = 9, 4, 3  # lines of a short list: all of them stand on one screen
 
 
 def by_goal(page: Page) -> Html:
-    """Of how many initiatives of a goal it is said that they are under way, and of how many in all."""
+    """Of how many initiatives of a goal it is said that they are under way, and of how many in all; those first."""
     _, name, found = page._, page.words.name, standing(page.tables, "goal")
-    order = sorted(page.words.sorted("goals", found), key=lambda id_: -sum(found[id_].values()))
+    order = sorted(
+        page.words.sorted("goals", found), key=lambda id_: (-found[id_]["under-way"], -sum(found[id_].values()))
+    )
     most = max((sum(found[id_].values()) for id_ in order), default=1)
     lines = []
-    for id_ in order:
+    for id_ in order[:GOALS]:
         now, every = found[id_]["under-way"], sum(found[id_].values())
         bar = f"--bm-all:{round(100 * every / most)}%;--bm-now:{round(100 * now / most)}%"
         lines.append((
@@ -36,7 +38,8 @@ def by_goal(page: Page) -> Html:
     none = tag("p", _("No initiative matches these filters."), class_="bm-unknown")
     columns = [_("Goal"), _("under way"), _("all")]
     drawn = table(_("Dark: said to be under way"), columns, lines, [1]) if lines else none
-    return part(_("Initiatives by goal"), tag("div", drawn, class_="bm-tight"))
+    more = tag("p", tag("a", _("All goals"), href=page.href("goals")))
+    return part(_("Initiatives by goal"), tag("div", drawn, class_="bm-tight"), more)
 
 
 def newest(page: Page, today: date) -> Html:
@@ -63,5 +66,5 @@ def _event(page: Page, row: Any) -> Html:
     state = badge(page, "reviewed" if row.origin == "person" else "machine")
     linked = [record_link(page, "initiatives", id_) for id_ in row.initiatives]
     told = join(*linked, between=" · ") if linked else row.quote and sentence(page, *row[-4:])
-    return join(tag("span", page.words.date(row.date), class_="bm-when"), " ", said, " ", state,
-                tag("div", told, class_="bm-meta") if told else None)  # fmt: skip
+    return join(tag("span", page.words.date(row.date), class_="bm-when"), " ", said,
+                tag("div", join(told or "", " " if told else "", state), class_="bm-meta"))  # fmt: skip

@@ -64,4 +64,4 @@ def _both(page: Page, row: Any) -> Html:
     words = (tag("a", f"“{quote}”", href=page.href("articles", article=where_, at=f"{start}-{end}"),
                  lang=article.language) for where_, start, end, quote in row.evidence)  # fmt: skip
     told = join(article.outlet or page._("outlet not known"), ", ", page.words.date(article.published))
-    return join(join(*words, between=" ≠ "), tag("div", told, class_="bm-meta"))
+    return join(join(*words, between=" ≠ "), " ", tag("small", told, class_="bm-meta"))

@@ -14,7 +14,7 @@ from pages.parts.opening import Page
 from pages.parts.sections import goals
 from pages.parts.sections.open_questions import SIDE, part
 
-FIRST = 6  # partners of the short list
+FIRST = 5  # partners of the short list
 
 
 def headline(page: Page) -> str:
@@ -66,9 +66,11 @@ def involved(page: Page) -> Html:
         order = sorted(own.items(), key=lambda one: (-one[1], one[0]))
         roles = [link(page, f"{name('roles', role)} {page.words.number(int(n))}", "initiatives",
                       where(partner=id_, role=role), SIDE) for role, n in order]  # fmt: skip
-        total = link(page, page.words.number(len(parts[id_])), "initiatives", clause(tables, "partner", id_), SIDE)
-        lines.append((record_link(page, "partners", id_), total, join(*roles, between=", ")))
-    drawn = table(_("Partners with most initiatives"), [_("Partner"), _("Initiatives"), _("Role")], lines, [1])
+        count = page.words.ngettext("{n} initiative", "{n} initiatives", len(parts[id_]))
+        total = link(page, count, "initiatives", clause(tables, "partner", id_), SIDE)
+        told = tag("div", join(total, *roles, between=" · "), class_="bm-meta")
+        lines.append(tag("li", record_link(page, "partners", id_), told))
+    drawn = tag("ol", *lines, class_="bm-plain")
     more = tag("p", tag("a", _("All partners"), href=page.href("partners")))
     return part(_("Who is most involved"), drawn, more)
 
