@@ -16,7 +16,12 @@ def arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, metavar="FILE", help="a table, .xlsx or .csv, named after what it lists")
     command.add_argument("--of", choices=RECORDS, help="what the table lists (default: told by the file's name)")
     command.add_argument("--template", action="store_true", help="write an empty table with headings and help instead")
-    command.add_argument("--write", action="store_true", help="write the new records; without it they are only shown")
+    command.add_argument(
+        "--write",
+        action="store_true",
+        help="write the new records; without it they are only shown. Where the table differs from a record, the "
+        "difference is listed and nothing changes: correct the record on its page or in its file",
+    )
 
 
 def run(options: argparse.Namespace) -> int:

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from loaders.records import check, history
 from tests.browser.conftest import ROOT, serving, settled
+from tests.workshop.test_guide import in_english
 
 pytestmark = pytest.mark.browser
 RECORD = "data/records/initiatives/civic-digital-centres.yaml"
@@ -80,3 +82,94 @@ def test_of_two_editors_the_second_sees_both_versions_and_chooses(visit: Page, p
     pages[1].get_by_role("button", name="Take theirs").click()
     expect(pages[1].get_by_label("End", exact=True)).to_have_value("2027")
     (project / RECORD).write_text(before, encoding="utf-8")
+
+
+NEWS = "Мугалимдер окуйт\n\n«Үмүт Булагы» коомдук фонду мугалимдерге тренинг өткөрдү.\n"
+
+
+class Reader:
+    """Somebody who presses what the maintainer's page says, and nothing else."""
+
+    def __init__(self, page: Page, thing: int):
+        self.page, self.labels, self.pressed = page, in_english()[thing - 1], set()
+
+    def press(self, *labels: str) -> None:
+        for label in labels:
+            assert label in self.labels, f"the maintainer's page does not say {label}"
+            one = self.page.get_by_role("link", name=label).or_(self.page.get_by_role("button", name=label))
+            one.first.click()
+            settled(self.page)
+            self.pressed.add(label)
+
+    def say(self, label: str, text: str) -> None:
+        self.page.get_by_role("textbox", name=label).fill(text)
+        self.page.keyboard.press("Tab")
+        settled(self.page)
+
+    def done(self) -> None:
+        assert self.pressed == set(self.labels)
+
+
+def saved(page: Page, what: str) -> None:
+    expect(page.locator(".bm-saved")).to_contain_text(what)
+
+
+def test_the_five_things_are_done_as_the_maintainers_page_says(visit: Page, project: Path):
+    visit.goto("/articles?lang=en")
+    settled(visit)
+    one = Reader(visit, 1)
+    for again in (False, True):
+        one.press("Articles", "Add an article")
+        one.say("Or its text", NEWS)
+        expect(visit.locator(".bm-reader")).to_contain_text("Үмүт Булагы")
+        one.press("Keep the article")
+        saved(visit, "mugalimder-okuit")
+        if not again:
+            one.press("Undo")
+            expect(visit.locator("h1")).to_contain_text("There is no article")
+    one.done()
+
+    three = Reader(visit, 3)
+    three.press("Review", "Unknown organisations", "One more name of …")
+    expect(visit.get_by_text("The record it is a name of").first).to_be_visible()
+    three.press("Accept")
+    expect(visit.locator(".bm-diff")).to_contain_text("+id: umut-bulagy-koomduk-fondu")
+    three.press("Save")
+    saved(visit, "Үмүт Булагы")
+    assert (project / "data/records/partners/umut-bulagy-koomduk-fondu.yaml").exists()
+    three.press("Partners", "New partner")
+    expect(visit.locator("h1")).to_have_text("A new record")
+    three.done()
+
+    four = Reader(visit, 4)
+    four.press("Review", "Contradictions", "It is so")
+    four.say("Why is it so?", "both are said")
+    four.press("Save", "Record and article differ", "Accept")
+    expect(visit.locator(".bm-diff")).to_contain_text("+")
+    four.press("Refuse")
+    four.say("Why is it refused?", "the record is right")
+    expect(visit.locator(".bm-diff")).to_contain_text("rejected")
+    four.press("Save")
+    four.done()
+
+    five = Reader(visit, 5)
+    for label, asked in (("Refuse", "Why is it refused?"), ("Later", "What is it waiting for?")):
+        five.press("Review", label)
+        five.say(asked, "not said clearly")
+        five.press("Save")
+    five.done()
+
+    visit.goto("/partners?lang=en&partner=umut-bulagy-koomduk-fondu")
+    settled(visit)
+    two = Reader(visit, 2)
+    two.press("Edit this record", "Text", "Form")
+    two.say("Names · English", "Umut Bulagy Foundation")
+    two.press("See what it changes")
+    two.say("Why?", "their own spelling")
+    two.press("Save")
+    two.done()
+    assert (
+        "en: Umut Bulagy Foundation" in (project / "data/records/partners/umut-bulagy-koomduk-fondu.yaml").read_text()
+    )
+    assert check(project) == []
+    assert {one.author.name for one in history.changes(project)} == {"Айгүл"}
