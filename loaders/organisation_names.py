@@ -20,6 +20,7 @@ class KyrgyzNames(Finder):
     def __init__(self, document):
         super().__init__(document)
         self._walk = Heads(document)
+        self._bodies = document.register.language["ky"]["organisations"]["offices"]
         self._offices = wordlist(document, "positions", "heads")
         self._all = list(self._heads())
         self._plurals = {hit.last for hit in self._all if "PL" in hit.tag.split("+")}
@@ -27,7 +28,7 @@ class KyrgyzNames(Finder):
 
     def found(self) -> Iterator[Organisation]:
         for hit in self._all:
-            if hit.last in self._plurals:
+            if hit.last in self._plurals or (hit.entry.phrase in self._bodies and "P3" not in hit.tag):
                 continue
             first = self._walk.first_word(hit.first)
             first = self._own(first, hit.first)
@@ -41,6 +42,8 @@ class KyrgyzNames(Finder):
             elif self._owned(hit) or not self._is_name(first, hit) or self._aside(hit):
                 continue
             name = base_form(self._document, first, hit)
+            if body := self._bodies.get(hit.entry.phrase):
+                name = f"{name.rpartition(' ')[0]} {body}"
             yield Organisation(name[:1].upper() + name[1:], hit.entry.id, first, hit.last)
         for quoted in ENTERPRISE.finditer(self._text.cased):
             word = bisect_left(self._text.starts, quoted.start(1))

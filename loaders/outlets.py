@@ -10,6 +10,7 @@ from loaders.lines import Line
 QUOTED = re.compile(r'"([^"]+)"')
 AGENCY = re.compile(r"[/(\[]\s*([^/()\[\]\n]{2,40}?)\s*[/)\]]")  # «Бишкек, 5-март /Кабар/.»
 OPENING = re.compile(r"([^\s—–-][^\n—–]{1,39}?)\s+[—–-]\s")  # «AKIpress — …»
+MASTHEAD = re.compile(r"([^·•|№]{2,40}?)[\s·•|,(-]*(?:№|\d)(?:[\W\d_]*|.{0,24}(?:19|20)\d\d\D{0,6})")
 SIGNATURE = re.compile(r',\s*"([^"\n]{2,40})"\s*\.?$')  # «Асан Үсөнов, “Кут Билим”»
 LEAD = 100  # characters of a paragraph in which an agency signs, and of a line that is its sign
 
@@ -44,7 +45,11 @@ class Outlets:
         before = self._source.match(line.low)
         at = before.end() if before else 0
         found = self._named(line.text[at:], line.low[at:]) if len(line.text) <= LEAD else None
-        return (found, line.start + at, line.end) if found else None
+        if found:
+            return found, line.start + at, line.end
+        running = MASTHEAD.fullmatch(line.text) if len(line.text) <= LEAD else None
+        found = self._named(running[1], line.low[slice(*running.span(1))]) if running else None
+        return (found, line.start, line.start + running.end(1)) if found else None
 
     def agency(self, line: Line) -> Sign | None:
         """An agency's sign at the beginning of its report, with the strokes around it."""

@@ -283,3 +283,14 @@ def test_every_part_lies_in_the_text_and_no_two_pieces_of_furniture_cross(marks,
 def test_an_agency_signs_before_a_stroke(read):
     record = read("Мектеп ачылды\n\nAKIpress — Бишкекте жаңы мектеп ачылды. Анда 600 окуучу окуйт.")
     assert (record["outlet"], record["partners"]) == ("AKIpress", [])
+
+
+@pytest.mark.parametrize("running", ["Кут Билим · №12", "Кут Билим | 5-март, 2024", "24.kg, 05.03.2024"])
+def test_the_head_of_a_printed_page_is_no_headline(read, running):
+    record = read(f"{running}\nАйылда жаңы мектеп ачылды\nАйылда жаңы мектеп ачылды. Анда 600 окуучу окуйт.")
+    assert record["title"]["quote"] == "Айылда жаңы мектеп ачылды"
+    assert record["partners"] == []
+
+
+def test_a_headline_may_begin_with_the_name_of_a_paper(read):
+    assert read("Кут Билим 100 жашта\nГезит 100 жылдыгын белгиледи, мектептерге китеп тартуулады.")["title"]

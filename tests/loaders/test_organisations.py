@@ -247,3 +247,9 @@ def test_a_long_text_takes_work_in_proportion(document, piece):
 )
 def test_what_is_the_same_or_no_organisation_is_not_listed_again(read, raw, names):
     assert [one["name"] for one in read(raw)["unlisted"]] == names
+
+
+def test_a_minister_speaks_for_the_ministry_the_register_lacks(read):
+    (one,) = read("Мектепке тышкы иштер министри Асан Үсөнов келди.")["unlisted"]
+    assert (one["name"], one["kind"]) == ("Тышкы иштер министрлиги", "ministry")
+    assert read("Мектепке министр Асан Үсөнов келди.")["unlisted"] == []
