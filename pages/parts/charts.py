@@ -65,7 +65,9 @@ def laid_out(figure: go.Figure, height: int, **more: object) -> go.Figure:
         "showlegend": False,
         "hoverlabel": {"bgcolor": "#fffdf8", "bordercolor": LINE, "font": FONT, "align": "left"},
     }  # fmt: skip
-    return figure.update_layout(**plain | more)
+    for name, value in (plain | more).items():  # `update_layout` takes eight times as long
+        figure.layout[name] = value
+    return figure
 
 
 def axis(title: str = "", **more: object) -> dict[str, object]:
@@ -107,9 +109,9 @@ def bars(labels: Sequence[str], series: Sequence[Series], unit: str, rows: str) 
         )  # fmt: skip
     most = max((sum(row) for row in zip(*(one.values for one in series), strict=True)), default=1)
     step = max(1, -(-most // 6))
-    figure.update_xaxes(**axis(unit, side="top", tickformat=",d", dtick=step, range=[0, most * 1.02]))
-    figure.update_yaxes(**axis(rows, tickvals=at, ticktext=[folded(label) for label in labels], showgrid=False,
-                               range=[len(labels) - 0.5, -0.5]))  # fmt: skip
+    figure.layout.xaxis = axis(unit, side="top", tickformat=",d", dtick=step, range=[0, most * 1.02])
+    figure.layout.yaxis = axis(rows, tickvals=at, ticktext=[folded(label) for label in labels], showgrid=False,
+                               range=[len(labels) - 0.5, -0.5])  # fmt: skip
     return laid_out(figure, 60 + 36 * len(labels), barmode="stack")
 
 

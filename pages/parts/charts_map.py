@@ -67,8 +67,13 @@ def regions_map(regions: Mapping[str, Region], places: Sequence[Place], nothing:
             hoverinfo="text",
         )
     hidden = {"visible": False, "fixedrange": True}
-    figure.update_xaxes(**hidden)
-    figure.update_yaxes(**hidden, scaleanchor="x", scaleratio=1, constrain="domain", constraintoward="top")
+    figure.layout.xaxis = hidden
+    figure.layout.yaxis = hidden | {
+        "scaleanchor": "x",
+        "scaleratio": 1,
+        "constrain": "domain",
+        "constraintoward": "top",
+    }
     return laid_out(figure, HEIGHT, margin={"l": 0, "r": 0, "t": 0, "b": 0})
 
 

@@ -46,6 +46,6 @@ def readings(lines: Sequence[tuple[str, Sequence[Reading]]], unit: str, years: s
     every = [one for _name, found in lines for one in found]
     first, last = min(one.start for one in every), max(one.end for one in every)
     most = max(one.value for one in every)
-    figure.update_xaxes(**axis(years, tickformat="d", dtick=1, range=[first - 0.7, last + 0.5], autotickangles=[0, 90]))
-    figure.update_yaxes(**axis(unit, range=[0, most * 1.3], nticks=5))
+    figure.layout.xaxis = axis(years, tickformat="d", dtick=1, range=[first - 0.7, last + 0.5], autotickangles=[0, 90])
+    figure.layout.yaxis = axis(unit, range=[0, most * 1.3], nticks=5)
     return laid_out(figure, 320)

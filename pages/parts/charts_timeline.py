@@ -57,14 +57,14 @@ def timeline(
     _points(figure, [mark for mark in marks if mark.end > first])
     texts = [folded(row.label, 24) if row.opens else f"<b>{folded(row.label, 24)}</b>" for row in rows]
     step = next(step for step in (1, 2, 3, 5, 10, 20, 50) if (last - first) / step <= MOST_TICKS)
-    figure.update_xaxes(**axis(years, side="top", tickformat="d", dtick=step, tick0=2000, range=[first, last],
-                               autotickangles=[0, 90],
-                               minor={"dtick": 1, "showgrid": last - first < 20, "gridcolor": LINE,
-                                      "griddash": "dot"}))  # fmt: skip
+    across = axis(years, side="top", tickformat="d", dtick=step, tick0=2000, range=[first, last],
+                  autotickangles=[0, 90],
+                  minor={"dtick": 1, "showgrid": last - first < 20, "gridcolor": LINE, "griddash": "dot"})  # fmt: skip
     if months:
-        figure.update_xaxes(tickvals=list(months), ticktext=list(months.values()), dtick=None, tick0=None)
-    figure.update_yaxes(**axis("", tickvals=list(range(len(rows))), ticktext=texts, showgrid=False,
-                               range=[len(rows) - 0.4, -0.6], tickfont={"size": 12.5}))  # fmt: skip
+        across |= {"tickvals": list(months), "ticktext": list(months.values()), "dtick": None, "tick0": None}
+    figure.layout.xaxis = across
+    figure.layout.yaxis = axis("", tickvals=list(range(len(rows))), ticktext=texts, showgrid=False,
+                               range=[len(rows) - 0.4, -0.6], tickfont={"size": 12.5})  # fmt: skip
     lines = [{"type": "line", "x0": first, "x1": last, "y0": at - 0.5, "y1": at - 0.5, "layer": "below",
               "line": {"color": INK if not row.opens else LINE, "width": 1 if not row.opens else 0.5}}
              for at, row in enumerate(rows) if at]  # fmt: skip
