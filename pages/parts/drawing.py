@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from pages.parts.closer import closer
 from pages.parts.evidence import link
 from pages.parts.html import Html, join, tag
 from pages.parts.listing import slot
@@ -116,3 +117,4 @@ def chart(
     if box.open:
         with box:
             st.html(behind())
+    closer(page, key, figure, alt)

@@ -27,12 +27,14 @@ def page_of(tables: Tables = REAL, language: str = "en", path: str = "", **query
     return Page(Words(language, tables.names), filters, (), apply(tables, filters), tables, dict(query), path)
 
 
-def drawn(page: Page) -> AppTest:
+def drawn(page: Page, **unfolded: bool) -> AppTest:
     """The page script alone, without the frame around it; the tables behind its charts are unfolded."""
     app = AppTest.from_file(str(ROOT / "pages" / f"{page.path}.py"), default_timeout=30)
     app.session_state[KEY] = page
     for chart in CHARTS:
         app.session_state[f"{chart}_table"] = True
+    for key, value in unfolded.items():
+        app.session_state[key] = value
     app.run()
     assert not app.exception, app.exception
     return app

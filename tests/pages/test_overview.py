@@ -81,3 +81,10 @@ def test_an_empty_choice_is_said_and_draws_no_chart():
     page = page_of(path="overview", period="1900/1901")
     assert not charts(page)
     assert "No initiative matches these filters" in html_of(page)
+
+
+def test_plotly_is_asked_for_only_to_look_closer():
+    page = page_of(path="overview")
+    assert not drawn(page).get("plotly_chart")
+    (closer,) = drawn(page, overview_goals_closer=True).get("plotly_chart")
+    assert "Digital technology" in closer.proto.spec and closer.proto.alt
