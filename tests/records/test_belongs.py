@@ -14,7 +14,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
+from loaders import decisions
 from loaders.articles import read_articles
+from loaders.candidate import Candidate
+from loaders.candidates import _unsettled
+from loaders.drafts import SETTLED
 from loaders.facts import Reader
 from loaders.records import dump_extracted, load_extracted, load_register, overlay, tidy
 from loaders.records.editing import with_value
@@ -67,6 +71,8 @@ class Life(RuleBasedStateMachine):
         self.root, self.project = ROOT_OF_ALL, Project(ROOT_OF_ALL, begun=True)
         shutil.rmtree(self.root / "data/extracted", ignore_errors=True)
         (self.root / "data/history.jsonl").unlink(missing_ok=True)
+        (self.root / SETTLED).unlink(missing_ok=True)
+        self.settled: dict[str, Candidate] = {}
         self.set: dict[tuple[str, str, str], object] = {}
         self.refused: set[tuple[str, str]] = set()
         self.ids = {"partners": ["lake-fund", "river-school"], "initiatives": ["boats"], "centres": ["pier"]}
@@ -104,6 +110,18 @@ class Life(RuleBasedStateMachine):
         edited = with_value(text, "initiative", ("rejected", number), {"field": field, "value": value, "why": "жок"})
         save(self.root, [Edit(path, edited, fingerprint(text))], ANA, "")
         self.refused.add(what)
+
+    @rule(
+        act=st.sampled_from([decisions.refuse, decisions.confirm, decisions.defer]),
+        id_=st.sampled_from(["organisation:көл", "person:а асанова", "contradiction:a~date-conflict"]),
+        marks=st.sets(st.sampled_from(["s" + "0" * 12, "s" + "1" * 12]), min_size=1),
+    )
+    def settle(self, act, id_, marks):
+        """What belongs to no record, as the review page settles it; once more where a sentence has reopened it."""
+        marks |= set(self.settled[id_].marks) if id_ in self.settled else set()
+        candidate = Candidate("contradiction", id_, (), marks=tuple(sorted(marks)))
+        save(self.root, act(self.root, candidate, "жок").edits(), ANA, "")
+        self.settled[id_] = candidate
 
     @rule(text=st.sampled_from(TEXTS), more=st.sampled_from([(), ("Бөлүшүү", "Бүгүн жаңылык жок")]))
     def read_again(self, text, more):
@@ -148,7 +166,13 @@ class Life(RuleBasedStateMachine):
         self.what_was_set_is_shown_and_what_was_settled_stays_settled()
 
     def what_was_set_is_shown_and_what_was_settled_stays_settled(self):
-        view = overlay(load_register(self.root / "data"), load_extracted(self.root / "data"))
+        register = load_register(self.root / "data")
+        view = overlay(register, load_extracted(self.root / "data"))
+        assert set(register.settled) == set(self.settled)
+        for candidate in self.settled.values():
+            assert _unsettled(candidate, register.settled) is None
+            new = replace(candidate, marks=(*candidate.marks, "s" + "2" * 12))
+            assert _unsettled(new, register.settled).earlier == register.settled[candidate.id]
         for (of, id_, field), value in self.set.items():
             entry = getattr(view, of)[id_]
             shown = entry.names if field == "names" else entry.fields[field]
