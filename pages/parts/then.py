@@ -1,11 +1,14 @@
 """A page comes in; out go the choice of a day whose knowledge is shown, and on every page the line that says so."""
 
 from collections.abc import Iterable
+from functools import cache
 
 import streamlit as st
 
 from loaders.filters import is_past_day
-from pages.parts.html import tag
+from loaders.records import ROOT
+from loaders.records.past import first_day
+from pages.parts.html import join, tag
 from pages.parts.opening import Page, latest
 
 KEY = "as_of"
@@ -20,8 +23,18 @@ def banner(page: Page) -> None:
     rest = {name: said for name, said in page.query.items() if name not in {*page.filters.address(), "lang"}}
     back = tag("a", _("Back to today"), href=page.href(filters=page.filters.without("as_of"), **rest))
     told = tag("b", _("As known on {day}.", day=page.words.date(page.filters.as_of)))
-    left = _("Articles published later and later changes of the register are left out.")
-    st.html(tag("p", told, " ", left, " ", back, role="status", class_="bm-warning bm-then"))
+    left, begins = _("Articles published later and later changes of the register are left out."), _begins()
+    before = _(
+        "The register begins on {day}: of a day before it only what articles say is known, and the rest is not zero.",
+        day=page.words.date(begins),
+    )
+    told = join(told, left, page.filters.as_of < begins and before, back, between=" ")
+    st.html(tag("p", told, role="status", class_="bm-warning bm-then"))
+
+
+@cache
+def _begins() -> str:
+    return first_day(ROOT).isoformat()
 
 
 def choice(page: Page) -> None:

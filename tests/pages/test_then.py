@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from loaders.records.past import today
+from pages.parts import then
 from pages.parts.frame import PAGES
 from pages.parts.then import days
 from tests.pages.drawn import REAL
@@ -23,6 +24,13 @@ def test_every_page_says_that_it_shows_an_earlier_day_and_every_link_keeps_it(na
     assert sum("as_of=" not in link for link in links) == 1, "only the way back to today leaves the day out"
     other = {link for link in links if f"as_of={DAY}" not in link and "as_of=" in link}
     assert not other or name == "quality", "other days are led to where the latest changes are listed"
+
+
+def test_before_the_register_began_silence_is_not_shown_as_zero(monkeypatch):
+    monkeypatch.setattr(then, "_begins", lambda: "2024-03-01")
+    said = "The register begins on 1 March 2024: of a day before it only what articles say is known"
+    assert said in shown(draw("overview", {"as_of": "2024-02-29"}, "en"))
+    assert said not in shown(draw("overview", {"as_of": "2024-03-01"}, "en"))
 
 
 def test_without_a_day_nothing_is_said_of_one():
