@@ -2,7 +2,7 @@
 
 from pages.parts.drawing import tiles, title
 from pages.parts.opening import opened
-from pages.parts.sections import goals
+from pages.parts.sections import goals, growth
 
 page = opened()
 _ = page._
@@ -13,3 +13,4 @@ title(
 )
 tiles(page, goals.tiles(page), "goals_tiles")
 goals.draw(page)
+growth.over_years(page, goals.shown(page, "goal"))

@@ -89,7 +89,7 @@ def bars_of(to: Drawing, trace: Any, ends: dict[Any, float] | None) -> Iterator[
         left, right = max(0.0, to.x.share(start)), min(100.0, to.x.share(start + length))
         if not length or right <= left:
             continue
-        up, low = (to.y.share(row + side * trace["width"] / 2) for side in (-1, 1))
+        up, low = (to.y.share(row + side * nth(trace["width"], at) / 2) for side in (-1, 1))
         box = {"x": f"{left:.2f}%", "y": f"{up:.2f}%", "width": f"{right - left:.2f}%", "height": f"{low - up:.2f}%"}
         colour, shape = nth(look["color"], at), nth(pattern.get("shape"), at)
         drawn = [tag("rect", **box, fill=colour, fill_opacity=look.get("opacity"),

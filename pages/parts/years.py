@@ -30,17 +30,22 @@ def running(plans: pd.DataFrame, today: date) -> dict[str, set[str]]:
     }
 
 
+def by_year(page: Page, theme: str) -> dict[str, Counter]:
+    """Year → id → initiatives."""
+    of = said_of(page.tables, theme)[["id", "initiative"]].drop_duplicates()
+    ran = running(page.tables.initiatives, page.today)
+    return {year: Counter(of.id[of.initiative.isin(initiatives)]) for year, initiatives in ran.items()}
+
+
 def years(
-    page: Page, theme: str, ids: Mapping[str, str], key: str, caption: str, today: date, colours: Mapping | None = None
+    page: Page, theme: str, ids: Mapping[str, str], key: str, caption: str, colours: Mapping | None = None
 ) -> Html:
     """`ids`: id → label, one row each."""
-    of = said_of(page.tables, theme)[["id", "initiative"]].drop_duplicates()
-    ran = running(page.tables.initiatives, today)
-    found = {year: Counter(of.id[of.initiative.isin(initiatives)]) for year, initiatives in ran.items()}
+    found = by_year(page, theme)
 
     def number(row: str, year: str) -> Number:
         n = found[year][row]
         opens = where(clause(page.tables, theme, row), period=f"{year}/{year}")
         return Number(n, "initiatives", opens) if n else NOTHING
 
-    return matrix(page, key, caption, ids, {year: year for year in ran}, number, colours)
+    return matrix(page, key, caption, ids, {year: year for year in found}, number, colours)

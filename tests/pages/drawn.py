@@ -17,7 +17,8 @@ from pages.parts.opening import KEY, Page
 from pages.parts.words import Words
 
 REAL = build_tables(ROOT)
-CHARTS = ("overview_goals", "timeline_bars", "partners_league", "centres_map", "centres_readings", "profile_years")
+CHARTS = ("overview_goals", "timeline_bars", "partners_league", "goals_years", "centres_map", "centres_readings",
+          "profile_years")  # fmt: skip
 
 
 def page_of(tables: Tables = REAL, language: str = "en", path: str = "", **query: str) -> Page:

@@ -1,4 +1,4 @@
-"""A page comes in; out go the coverage of goals by level, region and year, and what nothing is reported on."""
+"""A page comes in; out go the coverage of goals by level and region, and what nothing is reported on."""
 
 from collections.abc import Mapping
 
@@ -11,7 +11,6 @@ from pages.parts.html import Html, join
 from pages.parts.listing import slot
 from pages.parts.matrix import NOTHING, Number, choice, matrix, reading, switch
 from pages.parts.opening import Page
-from pages.parts.years import years
 
 Cells = Mapping[tuple[str, str], Cell]
 
@@ -116,7 +115,7 @@ def codes(entry: Mapping) -> str:
 
 
 def draw(page: Page) -> None:
-    """Both tables of coverage and the years, each with the list behind its numbers."""
+    """Both tables of coverage, each with the list behind its numbers."""
     _ = page._
     chosen = choice(page, "count", counted(page))
     parts = (
@@ -130,12 +129,3 @@ def draw(page: Page) -> None:
         st.html(join(counting, coverage(page, across, key, f"{heading}: {counted(page)[chosen]}")))
         slot(page, key)
         source(page)
-    section(
-        _("Goals year by year"),
-        _("Initiatives that had begun and are not reported as ended; those without a start date are left out."),
-    )
-    goals = shown(page, "goal")
-    colours = {id_: page.everything.vocabulary["goals"][id_]["colour"] for id_ in goals}
-    st.html(years(page, "goal", goals, "goals_years", _("Initiatives by goal and year"), page.today, colours))
-    slot(page, "goals_years")
-    source(page)

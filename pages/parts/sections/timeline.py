@@ -109,7 +109,7 @@ def draw(page: Page, today: date) -> None:
         theme = lane if lane != "date" else "goal"
         members = {id_: {id_} for id_ in said_of(page.tables, theme).id}
         section(heading, _("Too many for single bars: how many ran in each year."))
-        st.html(join(lanes_, years(page, theme, named(page, theme, members), KEY, heading, today)))
+        st.html(join(lanes_, years(page, theme, named(page, theme, members), KEY, heading)))
         slot(page, KEY)
         source(page)
         return
