@@ -1,21 +1,24 @@
-"""An article's text and a place in it come in; out goes what stands around it in its sentence."""
+"""An article's text and title and a place in it come in; out goes what stands around it in its sentence."""
 
 from bisect import bisect_right
 from functools import lru_cache
 
 from loaders.folding import Letters, Text, fold
+from loaders.headline import repeats
 
 AROUND = 140  # characters of each side that are shown
 
 
 @lru_cache(maxsize=128)
-def _folded(raw: str) -> Text:
-    return fold(Letters.of(raw))
+def _folded(raw: str, title: str) -> Text:
+    """A headline glued to a paragraph is no part of its first sentence."""
+    letters, at = Letters.of(raw), raw.find(title) if title else -1
+    return fold(letters, repeats(letters, (at, at + len(title))) if at >= 0 else ())
 
 
-def surroundings(raw: str, start: int, end: int) -> tuple[str, str]:
+def surroundings(raw: str, title: str, start: int, end: int) -> tuple[str, str]:
     """What its sentence says before and after `raw[start:end]`, white space as one space; cut off sides begin with …"""
-    text = _folded(raw)
+    text = _folded(raw, title)
     if not text.words:
         return "", ""
     starts = [text.raw_span(first, last)[0] for first, last in zip(text.starts, text.ends, strict=True)]

@@ -19,7 +19,7 @@ def sentence(page: Page, article: str, start: int, end: int, quote: str) -> Html
     """A quote within its sentence, leading to its place in the article; it is in the article's language."""
     href = page.href("articles", article=article, at=f"{start}-{end}")
     source = page.everything.article_of[article]
-    before, after = surroundings(source.text, start, end) if source.text else ("", "")
+    before, after = surroundings(source.text, source.title or "", start, end) if source.text else ("", "")
     words = tag("a", _short(quote), href=href, class_="bm-quote")
     outlet = source.outlet or tag("span", source.title, lang=source.language)
     return tag("span", tag("span", "“", before, words, after, "”", lang=source.language, class_="bm-said"), " ",

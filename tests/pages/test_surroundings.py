@@ -15,15 +15,15 @@ TEXT = "Биринчи сүйлөм. Фонд 2024-ж. баштаган долб
 
 def test_a_quote_stands_in_its_sentence_and_no_further():
     start = TEXT.index("долбоор")
-    assert surroundings(TEXT, start, start + 9) == ("Фонд 2024-ж. баштаган ", " А. Асанов башкарат!")
-    assert surroundings(TEXT, 0, 7) == ("", " сүйлөм.")
+    assert surroundings(TEXT, "", start, start + 9) == ("Фонд 2024-ж. баштаган ", " А. Асанов башкарат!")
+    assert surroundings(TEXT, "", 0, 7) == ("", " сүйлөм.")
 
 
 @given(st.text(alphabet="аб .!\n«»,1", max_size=400), st.data())
 def test_around_any_place_stand_the_words_of_the_text_in_order(raw, data):
     start = data.draw(st.integers(0, len(raw)))
     end = data.draw(st.integers(start, len(raw)))
-    before, after = surroundings(raw, start, end)
+    before, after = surroundings(raw, "", start, end)
     said = "".join(before.removeprefix("… ").split()), "".join(after.removesuffix(" …").split())
     assert "".join(raw[:start].split()).endswith(said[0])
     assert "".join(raw[end:].split()).startswith(said[1])
@@ -60,3 +60,11 @@ def test_a_list_of_sentences_counts_none_twice(page, monkeypatch):
     listing.listing(page, "evidence", where(id="bridge"))
     of_first = [row for row in page.tables.evidence.itertuples() if row.id == "bridge" and row.article == "a1"]
     assert f"{len(of_first)} sentence" in shown[0] and "article=a2" not in shown[0]
+
+
+def test_a_headline_glued_to_a_paragraph_is_no_part_of_the_sentence_shown():
+    title = "Жаңы мектеп ачылды"
+    raw = f"{title}\n\n{title}Ошто эки жүз бала окуй баштады. Мектепти Көл фонду курду."
+    start = raw.index("эки жүз")
+    assert surroundings(raw, title, start, start + 7) == ("Ошто ", " бала окуй баштады.")
+    assert surroundings(raw, "", start, start + 7)[0].startswith(title)
