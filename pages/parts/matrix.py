@@ -59,11 +59,9 @@ def matrix(
     body = []
     for row, name in down.items():
         colour = (colours or {}).get(row, NEUTRAL)
-        swatch = colours and tag("i", style=f"--bm-kind:{colour}", class_="bm-swatch")
+        swatch = colours and tag("i", class_="bm-swatch")
         code = codes and tag("small", codes.get(row, ""))
-        cells = [
-            _cell(page, key, one, 0, f"{name}, {column}", "bm-n", colour) for column, one in (beside or {}).get(row, ())
-        ]
+        cells = [_cell(page, key, one, 0, f"{name}, {column}", "bm-n") for column, one in (beside or {}).get(row, ())]
         cells += [
             _cell(
                 page,
@@ -72,16 +70,16 @@ def matrix(
                 one_of(numbers[row][column].value, most),
                 f"{name}, {across[column]}",
                 "bm-c",
-                (tints or {}).get(column, colour),
+                (tints or {}).get(column),
             )
             for column in across
         ]
-        body.append(tag("tr", tag("th", swatch, name, code, scope="row"), *cells))
+        body.append(tag("tr", tag("th", swatch, name, code, scope="row"), *cells, style=f"--bm-kind:{colour}"))
     upright = " bm-upright" if len(across) > MANY else ""
     return scrolled(caption, f"bm-table bm-matrix{upright}", tag("thead", head), tag("tbody", *body))
 
 
-def _cell(page: Page, key: str, one: Number, shade: int, label: str, class_: str, colour: str) -> Html:
+def _cell(page: Page, key: str, one: Number, shade: int, label: str, class_: str, tint: str | None = None) -> Html:
     if one.state:
         _ = page._
         said = {"zero": "0", "nothing": "", "unsearched": "–", "self": ""}[one.state]
@@ -91,11 +89,12 @@ def _cell(page: Page, key: str, one: Number, shade: int, label: str, class_: str
             "unsearched": _("not searched"),
             "self": _("the same partner"),
         }[one.state]
-        hidden = tag("span", f"{label}: {told}", class_="bm-heard")
+        hidden = tag("span", told, class_="bm-heard")  # row and column are said by their headers
         return tag("td", said and tag("span", said, aria_hidden="true"), hidden, class_=f"{class_} bm-is-{one.state}",
                    title=told)  # fmt: skip
     number = link(page, page.words.number(one.value), one.of, one.where, key, f"{label}: {one.value}")
-    return tag("td", number, class_=class_, style=f"--bm-kind:{colour};--bm-shade-of:{shade}%")
+    look = f"--bm-shade-of:{shade}%" * bool(shade) + f";--bm-kind:{tint}" * bool(tint)
+    return tag("td", number, class_=class_, style=look or None)
 
 
 def reading(page: Page, zero: bool = False, unsearched: bool = False) -> Html:

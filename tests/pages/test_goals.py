@@ -54,5 +54,5 @@ def test_each_goal_has_one_colour_on_every_page_and_no_two_share_it():
     colours = {id_: entry["colour"] for id_, entry in REAL.vocabulary["goals"].items()}
     assert len(set(colours.values())) == len(colours)
     html = html_of(page_of(path="goals"))
-    swatches = set(re.findall(r'--bm-kind:(#\w{6})" class="bm-swatch"', html))
+    swatches = set(re.findall(r'style="--bm-kind:(#\w{6})"><th scope="row"><i class="bm-swatch"', html))
     assert swatches == set(colours.values())
