@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from datetime import UTC, datetime
 
@@ -81,11 +82,19 @@ def test_on_every_page_it_is_letters(hostile: Project, at):
         told = shown(app)
         assert alive(told) == [], (path, query)
         assert [one for one in as_markdown(app) if "**bold**" in one or "](javascript" in one] == [], (path, query)
-        drawn = [element.proto.spec for element in app._tree if element.type == "plotly_chart"]
-        charts += sum("onerror" in spec for spec in drawn)
-        assert not [spec for spec in drawn if "<img" in spec or "<script" in spec or "<a href=java" in spec], path
+        drawn = html.fragment_fromstring(told, create_parent="div").xpath("//@data-bm-svg")
+        charts += sum("onerror" in one for one in drawn)
+        assert [one for one in drawn if alive(one)] == [], (path, query)
         assert "&lt;img src=x onerror=alert(1)&gt;" in told or "onerror" in "".join(drawn), (path, query)
     assert charts > 1
+
+
+def test_looked_at_closer_it_is_letters(hostile: Project, at):
+    app = at("timeline")
+    app.session_state["timeline_bars_closer"] = True
+    (closer,) = app.run().get("plotly_chart")
+    assert "onerror" in closer.proto.spec
+    assert not re.search("<img|<script|<a href=java", closer.proto.spec)
 
 
 def test_in_everything_that_is_taken_away_it_is_letters(hostile: Project, at):

@@ -21,12 +21,12 @@ GOALS, NEW, LATER = 9, 4, 3  # lines of a short list: all of them stand on one s
 def by_goal(page: Page) -> Html:
     """Of how many initiatives of a goal it is said that they are under way, and of how many in all; those first."""
     _, name, found = page._, page.words.name, standing(page.tables, "goal")
-    order = sorted(
-        page.words.sorted("goals", found), key=lambda id_: (-found[id_]["under-way"], -sum(found[id_].values()))
-    )
+    weight = {id_: (-one["under-way"], -sum(one.values())) for id_, one in found.items()}
+    first = sorted(found, key=lambda id_: (weight[id_], id_))[:GOALS]  # the same in every language
+    order = sorted(page.words.sorted("goals", first), key=weight.__getitem__)
     most = max((sum(found[id_].values()) for id_ in order), default=1)
     lines = []
-    for id_ in order[:GOALS]:
+    for id_ in order:
         now, every = found[id_]["under-way"], sum(found[id_].values())
         bar = f"--bm-all:{round(100 * every / most)}%;--bm-now:{round(100 * now / most)}%"
         lines.append((

@@ -58,7 +58,8 @@ def involved(page: Page) -> Html:
     """The partners with most initiatives, and in which roles."""
     _, name, tables = page._, page.words.name, page.tables
     parts = taking_part(tables)
-    first = sorted(page.words.sorted("partners", parts), key=lambda id_: -len(parts[id_]))[:FIRST]
+    first = sorted(parts, key=lambda id_: (-len(parts[id_]), id_))[:FIRST]  # the same in every language
+    first = sorted(page.words.sorted("partners", first), key=lambda id_: -len(parts[id_]))
     said = tables.involvement[tables.involvement.initiative.notna()]
     lines = []
     for id_ in first:
