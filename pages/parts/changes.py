@@ -39,11 +39,18 @@ def _change(page: Page, one: Change, named: bool) -> Html:
     why = one.why.partition("\n")[0]
     day = str(one.at.astimezone(BISHKEK).date())
     when = tag("a", page.words.date(day), href=page.href(filters=replace(page.filters, as_of=day), **page.own))
-    head = tag("div", when, " · ", one.author.name, why and f" · {why}", class_="bm-head")
+    head = tag("div", when, " · ", one.author.name, why and " · ", why and tag("span", why, lang=written_in(why)),
+               class_="bm-head")  # fmt: skip
     lines = [tag("li", _edit(page, edit, named)) for edit in one.edits[:SHOWN]]
     if (left := len(one.edits) - SHOWN) > 0:
         lines.append(tag("li", page.words.ngettext("and {n} more value", "and {n} more values", left)))
     return tag("li", head, tag("ul", *lines))
+
+
+def written_in(text: str) -> str:
+    """What the letters alone tell of the language: `жаңы` is Kyrgyz; empty (not known) where they tell nothing."""
+    letters = {letter for letter in text.casefold() if letter.isalpha()}
+    return "ky" if letters & set("өүң") else "en" if letters and all(letter.isascii() for letter in letters) else ""
 
 
 def _edit(page: Page, edit: FieldChange, named: bool) -> Html:

@@ -24,6 +24,7 @@ class Tile:
     where: str = ""
     note: str = ""
     href: str = ""  # where the list is a page of its own
+    silence: str = ""  # said in place of a zero that is none: nothing found, not searched
 
 
 def title(page: Page, finding: str, standfirst: str = "", narrowed: bool = True, lang: str = "") -> None:
@@ -50,6 +51,8 @@ def tiles(page: Page, shown: Iterable[Tile], key: str) -> None:
         number = link(page, shown_value, tile.of, tile.where, key, label)
         if tile.href:
             number = tag("a", shown_value, href=tile.href, class_="bm-number", aria_label=label)
+        if tile.silence and not tile.value:
+            number = tag("span", tile.silence, class_="bm-unknown bm-silence")
         cells.append(tag("li", tag("b", number), tag("span", tile.label), tile.note and tag("small", tile.note),
                          class_="bm-tile"))  # fmt: skip
     st.html(tag("ul", *cells, class_="bm-tiles"))

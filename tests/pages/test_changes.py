@@ -39,3 +39,11 @@ def test_any_value_can_be_shown(page, field, before, after, words):
 def test_of_many_values_the_rest_is_counted(page):
     edits = [FieldChange("initiatives", "bridge", "also", None, f"name {n}") for n in range(20)]
     assert "and 12 more values" in listed(page, *edits)
+
+
+@pytest.mark.parametrize(
+    ("why", "language"),
+    [("The register, from sources", "en"), ("Жаңы долбоор кошулду", "ky"), ("Новое название", ""), ("2024", "")],
+)
+def test_a_reason_is_marked_with_its_own_language(page, why, language):
+    assert f'<span lang="{language}">{why}</span>' in listed(page, why=why)

@@ -89,3 +89,36 @@ def test_two_partners_stand_side_by_side_with_what_they_share():
         if {"koica", "kg-mdd"} <= {part["id"] for part in own.get("partners") or ()}
     ]
     assert f"{len(both)} initiative in which all of them have a role" in html
+
+
+def test_where_nothing_was_found_stands_no_number_and_no_link():
+    quiet = next(
+        id_
+        for id_ in REAL.partners.partner
+        if not len(choose(REAL, "articles", where(partner=id_)))
+        and not len(choose(REAL, "events", where(partners=id_)))
+    )
+    html = html_of(page_of(path="partners", partner=quiet))
+    tiles = re.findall(r'<li class="bm-tile">(.*?)</li>', html)
+    assert len(tiles) == 4
+    for tile in tiles[2:]:
+        assert "nothing found" in tile and "<a " not in tile and "0" not in re.sub(r"<[^>]*>", "", tile)
+
+
+def test_what_only_the_filters_leave_out_is_not_called_nothing_found(page):
+    html = html_of(page_of(page.everything, path="partners", partner="fund", period="2030/2031"))
+    sources = re.findall(r'<li class="bm-tile">(.*?)</li>', html)[2]
+    assert "none with these filters" in sources and "nothing found" not in sources
+
+
+def test_the_regions_of_a_partner_are_those_of_its_records_each_with_its_list():
+    html = html_of(page_of(path="partners", partner="koica"))
+    said: dict[str, int] = {}
+    for own in REAL.records["initiatives"].values():
+        if "koica" in {part["id"] for part in own.get("partners") or ()}:
+            for region in own.get("regions") or ():
+                said[region] = said.get(region, 0) + 1
+    assert said
+    for region, n in said.items():
+        name = REAL.names["regions"][region]["en"]
+        assert re.search(rf'region:{region}[^"]*below=profile_regions"[^>]*aria-label="{name}, [^"]*: {n}"', html)

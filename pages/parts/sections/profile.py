@@ -6,6 +6,7 @@ import streamlit as st
 
 from loaders.choosing import choose, number_of, where
 from loaders.filters import Filters
+from loaders.tables import Tables
 from pages.parts import record_parts
 from pages.parts.changes import of_record
 from pages.parts.charts_timeline import timeline
@@ -16,6 +17,7 @@ from pages.parts.html import Html, tag
 from pages.parts.items import record_link
 from pages.parts.listing import slot
 from pages.parts.opening import Page
+from pages.parts.sections import places
 from pages.parts.sections.lifeline import line
 from pages.parts.sections.roles import initiatives
 from pages.parts.sections.rows import bars, behind, reading, unconfirmed
@@ -42,6 +44,7 @@ def whole(page: Page, id_: str) -> None:
                 class_="bm-columns"))  # fmt: skip
     section(_("Initiatives and roles"))
     st.html(initiatives(page, id_))
+    places.of_partner(page, id_)
     _over_time(page)
     section(_("With whom"), _("Partners with a role in the same initiatives."))
     st.html(tag("div", _company(page, id_), id=COMPANY))
@@ -69,30 +72,28 @@ def headline(page: Page, id_: str) -> str:
 
 def _tiles(page: Page, id_: str) -> list[Tile]:
     _, tables = page._, page.tables
-    own, roles = where(partner=id_), in_role(tables)
+    own, held, events = where(partner=id_), where(partner=id_, role=in_role(tables)), where(partners=id_)
     read = choose(tables, "articles", own)
+    told = page.words.ngettext("in {n} article", "in {n} articles", len(read)) if len(read) else ""
+    there = bool(company_of(page, id_, page.everything))
     return [
-        Tile(
-            number_of(tables, "initiatives", where(own, role=roles)),
-            _("initiatives with a role"),
-            "initiatives",
-            where(own, role=roles),
-        ),
-        Tile(
-            len(_shared(page, id_)),
-            _("partners it works with"),
-            "partners",
-            href=f"#{COMPANY}",  # the filter by this partner leaves the others out of every list
-        ),
-        Tile(
-            read.source.nunique(),
-            _("independent sources"),
-            "articles",
-            own,
-            page.words.ngettext("in {n} article", "in {n} articles", len(read)),
-        ),
-        Tile(number_of(tables, "events", where(partners=id_)), _("events"), "events", where(partners=id_)),
-    ]
+        Tile(number_of(tables, "initiatives", held), _("initiatives with a role"), "initiatives", held,
+             silence=silence(page, "initiatives", held)),
+        # the filter by this partner leaves the others out of every list
+        Tile(len(company_of(page, id_)), _("partners it works with"), "partners", href=f"#{COMPANY}",
+             silence=_("none with these filters") if there else _("nothing found")),
+        Tile(read.source.nunique(), _("independent sources"), "articles", own, told,
+             silence=silence(page, "articles", own)),
+        Tile(number_of(tables, "events", events), _("events"), "events", events,
+             silence=silence(page, "events", events)),
+    ]  # fmt: skip
+
+
+def silence(page: Page, of: str, opens: str) -> str:
+    """Why there may be none: the filters leave none, nobody has looked, or nothing was found."""
+    if number_of(page.everything, of, opens):
+        return page._("none with these filters")
+    return page._("not searched") if page.everything.articles.empty else page._("nothing found")
 
 
 def _facts(page: Page, row: Any) -> Html:
@@ -129,13 +130,14 @@ def _over_time(page: Page) -> None:
     chart(page, "profile_years", figure, page._("Over time"), alt, lambda: behind(page), reading(page, marked=False))
 
 
-def _shared(page: Page, id_: str) -> dict[str, set[str]]:
-    pairs = together(company(page.everything, page.tables))
+def company_of(page: Page, id_: str, tables: Tables | None = None) -> dict[str, set[str]]:
+    """Partner → the initiatives in which both have a role, of those the filters leave."""
+    pairs = together(company(page.everything, tables or page.tables))
     return {other: initiatives for (one, other), initiatives in pairs.items() if one == id_}
 
 
 def _company(page: Page, id_: str) -> Html:
-    _, shared = page._, _shared(page, id_)
+    _, shared = page._, company_of(page, id_)
     if not shared:
         return tag("p", _("No other partner is recorded in its initiatives."), class_="bm-unknown")
     lines = []
