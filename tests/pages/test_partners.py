@@ -4,12 +4,13 @@ import re
 from dataclasses import replace
 
 import pandas as pd
+import pytest
 
 from loaders.choosing import choose, where
 from pages.parts.sections import partners
 from pages.parts.sections.lifeline import succession
 from pages.parts.sections.profile import headline
-from tests.pages.drawn import REAL, html_of, page_of
+from tests.pages.drawn import REAL, differing, html_of, numbers, page_of
 
 
 def test_the_title_names_who_takes_part_in_most(page):
@@ -122,3 +123,32 @@ def test_the_regions_of_a_partner_are_those_of_its_records_each_with_its_list():
     for region, n in said.items():
         name = REAL.names["regions"][region]["en"]
         assert re.search(rf'region:{region}[^"]*below=profile_regions"[^>]*aria-label="{name}, [^"]*: {n}"', html)
+
+
+@pytest.mark.parametrize("pair", ["koica,unicef", "koica,kg-mdd"])
+def test_side_by_side_every_number_is_that_of_its_list_and_what_both_have_is_marked(pair):
+    ids = pair.split(",")
+    page = page_of(path="partners", partner=pair)
+    html = html_of(page)
+    (goals,) = re.findall(r"<caption><span>Goals: Initiatives</span></caption>(.*?)</table>", html)
+    plans = REAL.records["initiatives"].values()
+    own = [[plan for plan in plans if id_ in {part["id"] for part in plan.get("partners") or ()}] for id_ in ids]
+    told = [{goal for plan in mine for goal in plan.get("goals") or ()} for mine in own]
+    names = REAL.names["goals"]
+    rows = re.findall(r"<tr><td[^>]*>(.*?)</td>(.*?)</tr>", goals)
+    assert {names[goal]["en"] for goal in told[0] | told[1]} == {name.partition(" <")[0] for name, _rest in rows}
+    shared = [name.partition(" <")[0] for name, _rest in rows if "● shared" in name]
+    assert set(shared) == {names[goal]["en"] for goal in told[0] & told[1]}
+    assert [name.partition(" <")[0] for name, _rest in rows][: len(shared)] == shared, "what both have comes first"
+    compared = [one for one in numbers(html) if "partner:" in one[2] or "id:" in one[2]]
+    assert len(compared) > 10
+    assert differing(REAL, page.filters, compared) == []
+
+
+def test_side_by_side_silence_is_no_zero_and_says_whether_filters_made_it():
+    for query, words in (({}, "nothing reported"), ({"region": "KG"}, "none with these filters")):
+        html = html_of(page_of(path="partners", partner="koica,unicef", **query))
+        tables = re.findall(r"<caption><span>(?:What each has|Goals: Initiatives)</span></caption>(.*?)</table>", html)
+        assert len(tables) == 2
+        assert all(">0<" not in table for table in tables)
+        assert set(re.findall(r'<span class="bm-unknown">([^<]*)</span>', tables[0] + tables[1])) == {words}
