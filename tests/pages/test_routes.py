@@ -5,7 +5,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from html import unescape
 from pathlib import Path
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
@@ -253,6 +255,62 @@ def test_every_route_is_on_the_method_page_and_in_the_readme_and_nothing_else_is
     assert set(re.findall(r"<code>([^<]*)</code>", offered(page))) == there
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert set(re.findall(r"^\| `(/[^`]*)` \|", readme, re.MULTILINE)) == there
+
+
+def documented() -> list[str]:
+    """The addresses of README and method page, written out: `{of}` for each of the resources named beside it."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    found = set()
+    for address, told in re.findall(r"^\| `(/[^`]*)` \| (.*) \|$", readme, re.MULTILINE):
+        named = re.findall(r"[a-z]+", told.partition(" with names")[0]) if "{of}" in address else [""]
+        found |= {address.replace("{of}", of) for of in named}
+    return sorted(found)
+
+
+@pytest.mark.parametrize("query", ["", "?partner=koica&goal=digital-skills&lang=en"])
+def test_every_address_the_readme_names_answers(client, query):
+    addresses = documented()
+    assert {one for one in addresses if one.startswith("/api/")} == {f"/api/v1/{of}.json" for of in RESOURCES}
+    assert {"/briefing", "/briefing.docx", "/feed.atom", "/healthz"} < set(addresses)
+    for address in addresses:
+        answer = client.get(address + query)
+        assert answer.status_code == 200 and answer.content, address
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_address_the_method_page_links_to_answers(client, tables, language):
+    links = re.findall(r'href="(/[^"]*)"', offered(page_of(tables, language)))
+    assert len(links) > 3
+    for link in links:
+        assert client.get(unescape(link)).status_code == 200, link
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_feed_that_is_served_has_all_that_rfc_4287_demands(client, language):
+    """Sections 4.1.1, 4.1.2, 4.2.7 and 3.3: what must be there once, what may be there once, dates with a zone."""
+    answer = client.get(f"/feed.atom?lang={language}")
+    assert answer.headers["content-type"].startswith("application/atom+xml")
+    feed = ElementTree.fromstring(answer.content)
+    found = feed.findall(f"{ATOM}entry")
+    assert feed.tag == f"{ATOM}feed" and feed.findtext(f"{ATOM}author/{ATOM}name") and found
+    for one in (feed, *found):
+        for name in ("id", "title", "updated"):
+            assert [bool((each.text or "").strip()) for each in one.findall(f"{ATOM}{name}")] == [True], name
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)", one.findtext(f"{ATOM}updated"))
+        assert urlsplit(one.findtext(f"{ATOM}id")).scheme, "an id is a whole IRI"
+        links = one.findall(f"{ATOM}link")
+        whole = [(link.get("type"), link.get("hreflang")) for link in links if link.get("rel") == "alternate"]
+        assert whole and len(set(whole)) == len(whole), "one alternate of a type and language"
+        for link in links:
+            split = urlsplit(link.get("href", ""))
+            assert split.scheme in ("http", "https") and split.netloc and not re.search(r"\s", link.get("href", ""))
+        assert all(each.get("type", "text") in ("text", "html", "xhtml") for each in one.findall(f"{ATOM}content"))
+    ids = [one.findtext(f"{ATOM}id") for one in (feed, *found)]
+    assert len(set(ids)) == len(ids)
+    again = ElementTree.fromstring(client.get(f"/feed.atom?lang={language}").content)
+    assert [one.text for one in again.iter(f"{ATOM}id")] == ids
+    newest = max(datetime.fromisoformat(one.findtext(f"{ATOM}updated")) for one in found)
+    assert datetime.fromisoformat(feed.findtext(f"{ATOM}updated")) == newest
 
 
 def test_a_list_that_filters_could_make_has_its_own_feed(tables):
