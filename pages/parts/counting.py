@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -54,52 +55,81 @@ def said_of(tables: Tables, theme: str) -> pd.DataFrame:
     return frame[[theme, "initiative", "article"]].rename(columns={theme: "id"}).drop_duplicates()
 
 
+class _Said(NamedTuple):
+    """Who says what, once: the number of a row, of an id, and whether it is said of an initiative by an article."""
+
+    of: np.ndarray
+    id: np.ndarray
+    planned: np.ndarray
+    ids: list[str]
+
+
 @kept
 def cells(tables: Tables, down: str, across: str = "") -> dict[tuple[str, str], Cell]:
     """(id of `down`, id of `across`) → what speaks of both; a pair that is not in it has nothing at all.
 
     Without `across` the second id is empty. An initiative or article counts once, however often it is said.
     """
+    ids = _said(tables, "initiative", down).ids, _said(tables, "initiative", across).ids if across else [""]
     plans, read = (_pairs(tables, of, down, across) for of in ("initiative", "article"))
-    takers, named = (_numbered(tables, of, "partner", "id") for of in ("initiative", "article"))
-    named = named[~named.planned]
-    met = pd.concat([plans.merge(takers, on="of"), read.merge(named, on="of")])
-    met = met[met.id.isin(set(tables.partners.partner))]
+    takers, named = (_said(tables, of, "partner") for of in ("initiative", "article"))
+    left = np.isin(np.array(takers.ids, dtype=object), tables.partners.partner.to_numpy(dtype=object))
+    met = (_met(plans, takers, left[takers.id]), _met(read, named, left[named.id] & ~named.planned))
     sources = pd.factorize(tables.articles.source)[0]
     found = {
-        "initiatives": _distinct(plans, plans.of.to_numpy()),
-        "sources": _distinct(read, sources[read.of]),
-        "partners": _distinct(met, pd.factorize(met.id)[0]),
+        "initiatives": _distinct(*plans, ids),
+        "sources": _distinct(sources[read[0]], *read[1:], ids),
+        "partners": _distinct(*map(np.concatenate, zip(*met, strict=True)), ids),
     }
     pairs = sorted({pair for numbers in found.values() for pair in numbers})
     return {pair: Cell(**{name: numbers.get(pair, 0) for name, numbers in found.items()}) for pair in pairs}
 
 
-def _numbered(tables: Tables, of: str, theme: str, name: str) -> pd.DataFrame:
-    """Who says it, as the number of its row (`of`), and what it says; `planned`: of an initiative, by an article."""
+@kept
+def _said(tables: Tables, of: str, theme: str) -> _Said:
     said = said_of(tables, theme)
-    rows = tables.index(f"{of}s").numbers(of, said[of])
-    frame = pd.DataFrame({"of": rows, name: said.id.to_numpy(), "planned": said.initiative.notna().to_numpy()})
-    return frame[rows >= 0].drop_duplicates()
+    rows, (numbers, ids) = tables.index(f"{of}s").numbers(of, said[of]), pd.factorize(said.id)
+    each = np.stack([rows, numbers, said.initiative.notna().to_numpy()])[:, rows >= 0]
+    row, number, planned = np.unique(each, axis=1)
+    return _Said(row, number, planned.astype(bool), list(ids))
 
 
-def _pairs(tables: Tables, of: str, down: str, across: str) -> pd.DataFrame:
-    """Rows and columns that meet in an initiative (or article) that is left."""
-    rows = _numbered(tables, of, down, "down")[["of", "down"]].drop_duplicates()
+def _pairs(tables: Tables, of: str, down: str, across: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """(row, number of `down`, number of `across`) of all that meet in an initiative (or article) that is left."""
+    one = _said(tables, of, down)
     if not across:
-        return rows.assign(across="")
-    return rows.merge(_numbered(tables, of, across, "across")[["of", "across"]].drop_duplicates(), on="of")
+        return one.of, one.id, np.zeros_like(one.id)
+    other = _said(tables, of, across)
+    at, there = _joined(one.of, other.of)
+    return one.of[at], one.id[at], other.id[there]
 
 
-def _distinct(pairs: pd.DataFrame, what: np.ndarray) -> dict[tuple[str, str], int]:
+def _met(pairs: tuple[np.ndarray, ...], partners: _Said, which: np.ndarray) -> tuple[np.ndarray, ...]:
+    """(number of a partner, of `down`, of `across`) of those who are in what speaks of both."""
+    of, down, across = pairs
+    at, there = _joined(of, partners.of[which])
+    return partners.id[which][there], down[at], across[at]
+
+
+def _joined(ones: np.ndarray, others: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The places of every pair of equals."""
+    order = np.argsort(others, kind="stable")
+    first, end = (np.searchsorted(others[order], ones, side) for side in ("left", "right"))
+    sizes = end - first
+    nth = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    return np.repeat(np.arange(len(ones)), sizes), order[np.repeat(first, sizes) + nth]
+
+
+def _distinct(
+    what: np.ndarray, down: np.ndarray, across: np.ndarray, ids: tuple[list[str], list[str]]
+) -> dict[tuple[str, str], int]:
     """(down, across) → how many different numbers."""
-    (one, ones), (other, others) = pd.factorize(pairs.down), pd.factorize(pairs.across)
+    ones, others = ids
     most = int(np.max(what, initial=0)) + 1
-    found = np.unique((one * len(others) + other) * most + what) // most
-    numbers, counts = np.unique(found, return_counts=True)
+    found = np.unique((down * len(others) + across) * most + what) // most
+    pairs, counts = np.unique(found, return_counts=True)
     return {
-        (ones[number // len(others)], others[number % len(others)]): int(n)
-        for number, n in zip(numbers, counts, strict=True)
+        (ones[pair // len(others)], others[pair % len(others)]): int(n) for pair, n in zip(pairs, counts, strict=True)
     }
 
 
