@@ -126,7 +126,7 @@ def test_the_five_things_are_done_as_the_maintainers_page_says(visit: Page, proj
         saved(visit, "mugalimder-okuit")
         if not again:
             one.press("Undo")
-            expect(visit.locator("h1")).to_contain_text("There is no article")
+            expect(visit.get_by_role("heading", name="There is no article")).to_be_visible(timeout=20_000)
     one.done()
 
     three = Reader(visit, 3)
@@ -138,7 +138,7 @@ def test_the_five_things_are_done_as_the_maintainers_page_says(visit: Page, proj
     saved(visit, "Үмүт Булагы")
     assert (project / "data/records/partners/umut-bulagy-koomduk-fondu.yaml").exists()
     three.press("Partners", "New partner")
-    expect(visit.locator("h1")).to_have_text("A new record")
+    expect(visit.get_by_role("heading", name="A new record")).to_be_visible(timeout=20_000)
     three.done()
 
     four = Reader(visit, 4)

@@ -9,7 +9,7 @@ from loaders.drawn import CHARTS
 from loaders.records import ROOT
 from pages.parts.frame import PAGES
 
-OF_ONE = {"profile_years"}  # of one partner; they draw what the others draw
+OF_ONE = {"profile_years", "profile_regions"}  # of one partner; they draw what the others draw
 
 
 def keys(path: Path) -> set[str]:
