@@ -12,10 +12,12 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+PATIENT = 30_000  # ms, on a machine that does other work too
+expect.set_options(timeout=PATIENT)
 
 
 def free_port() -> int:
@@ -82,7 +84,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB", base_url=address)
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENT)
     one = context.new_page()
     yield one
     context.close()
@@ -96,6 +98,8 @@ def opened(page: Page, path: str) -> Page:
 
 
 def settled(page: Page) -> None:
-    """Nothing left to draw: the footer stands and the server is idle."""
+    """Nothing left to draw: the footer stands, nothing is asked of the server, nothing old is still shown paled."""
     page.wait_for_selector(".bm-footer")
-    page.wait_for_function("!document.querySelector('[data-test-script-state=running]')")
+    page.wait_for_function(
+        "document.querySelector('[data-test-script-state=notRunning]') && !document.querySelector('[data-stale=true]')"
+    )

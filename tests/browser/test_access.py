@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from pages.parts.frame import HOME, PAGES
 from pages.parts.words import LANGUAGES
-from tests.browser.conftest import opened, settled
+from tests.browser.conftest import PATIENT, opened, settled
 from tests.pages.drawn import REAL
 
 pytestmark = pytest.mark.browser
@@ -30,7 +30,6 @@ VIEWS = {  # address → the languages it is looked at in: every page in all, wh
     "/timeline?as_of=2024-01-01&years=2023/2024": ("ky",),
     "/goals?goal=digital-skills&period=2023/2025&partner=nobody": ("ru",),
 }
-PATIENT = 30_000  # ms, on a machine that does other work too
 WIDTH = 320  # 1280 px at 400 % (WCAG 1.4.10)
 
 
@@ -54,9 +53,8 @@ def faults(page: Page) -> list[tuple[str, str, str]]:
 
 def in_language(page: Page, language: str) -> None:
     page.locator(f".bm-languages [lang={language}]").click()
-    expect(page.locator("html")).to_have_attribute("lang", language, timeout=PATIENT)
+    expect(page.locator("html")).to_have_attribute("lang", language)
     settled(page)
-    page.wait_for_function("!document.querySelector('[data-stale=true]')")  # Streamlit pales what it draws anew
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ import pytest
 from oidc_provider_mock import User, run_server_in_thread
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import ROOT, free_port, served
+from tests.browser.conftest import PATIENT, ROOT, free_port, served
 
 pytestmark = pytest.mark.browser
 USERS = [
@@ -59,7 +59,7 @@ def lasting(project: Path) -> Iterator[str]:
 
 def visit(browser: Browser, address: str) -> Page:
     context = browser.new_context(base_url=address, locale="en-GB")
-    context.set_default_timeout(30_000)
+    context.set_default_timeout(PATIENT)
     return context.new_page()
 
 
