@@ -16,6 +16,7 @@ from .changed import Author
 
 KEPT = ("data/records", "data/vocabulary", "seeds")
 MARK = "Saved-with: Bilim Monitor"
+BELATED = "Saved-as: "  # a save that the journal kept first, by its id
 _SETTINGS = ("core.hooksPath=/dev/null", "commit.gpgSign=false", "core.quotePath=false", "core.fsync=committed",
              "core.fsmonitor=false", "gc.auto=0", "maintenance.auto=false")  # fmt: skip
 PATIENCE = 2  # seconds that another git may hold the index
@@ -24,7 +25,7 @@ PATIENCE = 2  # seconds that another git may hold the index
 @dataclass(frozen=True)
 class Commit:
     """One commit with the files of KEPT it changed: path → (blob before, blob after), None where there was none.
-    `beside` are those that are no YAML: the articles."""
+    `beside` are those that are no YAML: the articles; `belated` the saves it brought over from the journal."""
 
     id: str
     at: datetime
@@ -32,6 +33,7 @@ class Commit:
     why: str
     blobs: dict[PurePosixPath, tuple[str | None, str | None]]
     beside: dict[PurePosixPath, tuple[str | None, str | None]]
+    belated: tuple[str, ...] = ()
 
 
 def head(root: Path) -> str | None:
@@ -47,6 +49,19 @@ def clean(root: Path, paths: Sequence[PurePosixPath]) -> bool:
     if head(root) is None:
         return False
     return _git(root, "status", "--porcelain", "--untracked-files=all", "--ignored", "--", *map(str, paths)) == ""
+
+
+def loose(root: Path) -> dict[PurePosixPath, str | None]:
+    """Files of KEPT that differ from the last commit with nothing staged, and their fingerprint there."""
+    staged = _git(root, "diff-index", "--cached", "--relative", "--name-only", "-z", "HEAD", "--", *KEPT) or ""
+    changed = _git(root, "diff-files", "--raw", "--no-abbrev", "--no-renames", "--relative", "-z", "--", *KEPT) or ""
+    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *KEPT) or ""
+    fields = changed.split("\x00")
+    blobs = {path: _blob(entry.split(" ")[2]) for entry, path in zip(fields[::2], fields[1::2], strict=False)}
+    blobs |= dict.fromkeys(filter(None, new.split("\x00")))
+    known = fingerprints(root, filter(None, blobs.values()))
+    return {PurePosixPath(path): blob and known.get(blob) for path, blob in blobs.items()
+            if path not in staged.split("\x00")}  # fmt: skip
 
 
 def commit(
@@ -94,10 +109,12 @@ def _commit(told: str) -> Commit:
     for entry, path in zip(fields[::2], fields[1::2], strict=True):
         _, _, before, after, _ = entry.split(" ")
         (blobs if path.endswith(".yaml") else beside)[PurePosixPath(path)] = (_blob(before), _blob(after))
-    why = message.strip()
+    why, belated = message.strip(), ()
     if why.endswith(MARK):
-        why = why.removesuffix(MARK).strip().partition("\n")[2].strip()
-    return Commit(id_, datetime.fromtimestamp(int(seconds), UTC), Author(name, email), why, blobs, beside)
+        lines = why.removesuffix(MARK).strip().split("\n")
+        belated = tuple(line.removeprefix(BELATED) for line in lines if line.startswith(BELATED))
+        why = "\n".join(line for line in lines[1:] if not line.startswith(BELATED)).strip()
+    return Commit(id_, datetime.fromtimestamp(int(seconds), UTC), Author(name, email), why, blobs, beside, belated)
 
 
 def _blob(id_: str) -> str | None:

@@ -65,7 +65,10 @@ def _beside(root: Path, one: commits.Commit) -> tuple[Beside, ...]:
 
 def _saves(root: Path, wanted: Callable[[PurePosixPath], bool]) -> Iterator[Saved]:
     """The latest first, each with only the files that are wanted."""
-    told: list[Saved | commits.Commit] = [*reversed(journal.saves(root)), *commits.log(root)]
+    in_journal = journal.saves(root)
+    known = {one.id for one in in_journal}
+    committed = [one for one in commits.log(root) if not one.belated or not known.issuperset(one.belated)]
+    told: list[Saved | commits.Commit] = [*reversed(in_journal), *committed]
     kept = []
     for one in sorted(told, key=lambda one: one.at, reverse=True):
         if isinstance(one, Saved):

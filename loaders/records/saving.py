@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from filelock import FileLock
 
 from . import commits, journal
+from .belated import catch_up
 from .changed import Beside, FileChange, field_changes, told
 from .extracted import write_atomically
 from .journal import Saved
@@ -47,6 +48,7 @@ def recover(root: Path) -> None:
 
 def write(root: Path, saved: Saved, hold: int) -> Saved:
     """Under the lock: all files, then the history. The save as it was kept, with its id."""
+    caught_up = catch_up(root, hold)
     in_git = commits.clean(root, [one.path for one in saved.files])
     durably(root / INTENT, json.dumps(journal.to_json(saved) | {"git": in_git}, ensure_ascii=False).encode())
     try:
@@ -54,6 +56,9 @@ def write(root: Path, saved: Saved, hold: int) -> Saved:
             _apply(root, one)
         _put_away(root, saved)
         kept = _keep(root, saved, in_git, hold)
+        if commits.head(root) and kept.id == saved.id:  # the journal has it
+            why = "locked" if commits.busy(root) else "refused" if in_git or not caught_up else "uncommitted"
+            kept = replace(kept, aside=why)
     except OSError:
         for one in saved.files:
             _apply(root, FileChange(one.path, one.after, one.before))
@@ -128,9 +133,7 @@ def _keep(root: Path, saved: Saved, in_git: bool, hold: int) -> Saved:
         if id_ := commits.commit(root, _paths(saved), saved.author, saved.at, message, hold):
             return replace(saved, id=id_)
     journal.append(root, saved)
-    if in_git:
-        return replace(saved, aside="locked" if commits.busy(root) else "refused")
-    return replace(saved, aside="uncommitted" if commits.head(root) else "")
+    return saved
 
 
 def _paths(saved: Saved) -> list[PurePosixPath]:

@@ -78,18 +78,21 @@ def refused(page: Page) -> None:
 def aside(page: Page) -> None:
     """Why git does not have what was saved, and what to do."""
     _ = page._
+    again = _("The next save commits it too.")
     why = {
-        "locked": _(
-            "Another git works in this project, or one was cut off. Where none does, delete {file};",
-            file=".git/index.lock",
+        "locked": (
+            _("Another git works in this project, or one was cut off. Where none does, delete {file}.",
+              file=".git/index.lock"), again,
         ),
-        "uncommitted": _("This file had changes that were not committed yet;"),
-        "refused": _("To see why, run {command};", command="git status"),
-    }
+        "uncommitted": (
+            _("This file had changes that were not committed yet; commit them yourself: {command}",
+              command="git add data seeds && git commit"),
+        ),
+        "refused": (_("To see why, run {command}.", command="git status"), again),
+    }  # fmt: skip
     if (found := st.session_state.get(ASIDE)) in why:
         told = _("Saved, and kept in {file}, but not committed to git.", file="data/history.jsonl")
-        then = _("then commit it yourself: {command}", command="git add data seeds && git commit")
-        st.html(tag("p", told, " ", why[found], " ", then, class_="bm-warning", role="alert"))
+        st.html(tag("p", " ".join((told, *why[found])), class_="bm-warning", role="alert"))
 
 
 def last(page: Page) -> None:

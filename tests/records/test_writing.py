@@ -246,6 +246,46 @@ def test_where_git_is_not_free_the_journal_keeps_the_change(project, how, monkey
         assert (git(project.root, "rev-parse", "HEAD"), git(project.root, "diff", "--cached")) == (head, staged)
 
 
+@pytest.mark.parametrize("how", ["locked", "merging"])
+def test_what_git_once_refused_is_committed_with_the_next_save_and_told_once(project, how):
+    in_git(project.root)
+    project.write("seeds/a.txt", "Текст")
+    bar = project.root / ".git" / {"locked": "index.lock", "merging": "MERGE_HEAD"}[how]
+    bar.write_text(git(project.root, "rev-parse", "HEAD"))
+    bek, hill = Author("Бек", "bek@example.org"), Path("data/records/partners/hill.yaml")
+    new = Edit(hill, new_record("partner", {"id": "hill", "names": {"ky": "Дөбө", "ru": "Холм", "en": "Hill"}}), None)
+    known = Edit(Path("seeds/a.yaml"), "published: '2024-05-01'\n", None)
+    kept = [
+        save(project.root, [edit(project.root, LAKE, "website", value="https://a.kg")], ANA, "its own site"),
+        save(project.root, [edit(project.root, LAKE, "country", value="KG"), new], bek, "its statute"),
+        save(project.root, [known], ANA, "an article", [Path("seeds/a.txt")]),
+    ]
+    assert {one.aside for one in kept} == {"locked" if how == "locked" else "refused"}
+    bar.unlink()
+    kept.append(save(project.root, [edit(project.root, RIVER, "country", value="KG")], ANA, "in Osh"))
+    assert kept[-1].aside == "" and git(project.root, "status", "--porcelain", "data/records", "seeds") == ""
+    caught_up = git(project.root, "log", "-1", "--skip=1", "--format=%B")
+    assert all(one.id in caught_up and one.why in caught_up for one in kept[:3]) and "Co-authored-by: Бек" in caught_up
+    told = {one.id: one for one in changes(project.root)}
+    assert len(told) == 5 and [told[one.id] for one in kept] == kept, "each once, with its own author"
+    undo(project.root, kept[2].id, ANA)
+    assert git(project.root, "status", "--porcelain", "seeds") == "" and not (project.root / "seeds/a.txt").exists()
+    (project.root / "data/history.jsonl").unlink()
+    assert {"lake-fund", "hill", "a"} in [{edit.record for edit in one.edits} for one in changes(project.root)]
+
+
+def test_what_somebody_wrote_besides_is_not_committed_with_what_git_refused(project):
+    in_git(project.root)
+    bar = project.write(".git/index.lock", "")
+    save(project.root, [edit(project.root, LAKE, "website", value="https://a.kg")], ANA, "")
+    bar.unlink()
+    (project.root / LAKE).write_text((project.root / LAKE).read_text() + "country: KG\n")
+    done = save(project.root, [edit(project.root, LAKE, "wikidata", value="Q1")], ANA, "")
+    assert done.aside == "uncommitted"
+    save(project.root, [edit(project.root, RIVER, "country", value="KG")], ANA, "")
+    assert git(project.root, "status", "--porcelain", "data/records") == f" M {LAKE}\n"
+
+
 def test_a_worktree_is_as_good_as_a_repository(project, tmp_path_factory):
     in_git(project.root)
     other = tmp_path_factory.mktemp("tree") / "copy"
