@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from loaders.articles import KINDS, Article, Refusal, read_article, store_text
-from loaders.decisions import slug
 from loaders.formats import FORMATS
+from loaders.ids import slug
 from loaders.records import Message, Problem, dump_extracted, load_register, say
 from loaders.records.extracted import write_atomically
 from loaders.records.reading import parse

@@ -7,7 +7,7 @@ from typing import Any
 from loaders.records.shown import Evidence
 
 # In the order of the review page.
-KINDS = ("organisation", "initiative", "person", "contradiction", "disagreement", "addition", "source")
+KINDS = ("organisation", "initiative", "person", "contradiction", "disagreement", "addition", "source", "table")
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,8 @@ class Candidate:
 
     `id` is the same for the same question however often the articles are read; `marks` are its sentences, so that a
     new one is noticed; `earlier` is the decision that a new sentence has reopened. `read` is what articles say: kind,
-    position or partner of a name, a value of `field`, or addresses of articles; a tuple where they do not agree.
+    position or partner of a name, a value of `field`, or addresses of articles; a tuple where they do not agree. What a
+    maintainer's table says has no articles but its `row`: the table and the number in it.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Candidate:
     charts: int = 0
     marks: tuple[str, ...] = ()
     earlier: Mapping[str, Any] | None = None
+    row: tuple[str, int] | None = None
 
     @property
     def weight(self) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""The register, what was read and the tables come in; out go the candidates to decide on, those first that say most."""
+"""The register, what articles and tables say come in; out go the candidates to decide on, weightiest first."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -8,6 +8,7 @@ from typing import Any
 from loaders.candidate import KINDS, Candidate
 from loaders.differing import differing
 from loaders.drawn import touched
+from loaders.imports.questions import questions
 from loaders.open_values import findings, initiatives, lacking, sources
 from loaders.records import Register, overlay
 from loaders.sentences import around, mark
@@ -24,7 +25,9 @@ FIELDS = {
 }
 
 
-def candidates(register: Register, extracted: Mapping[str, Any], tables: Tables) -> tuple[Candidate, ...]:
+def candidates(
+    register: Register, extracted: Mapping[str, Any], tables: Tables, imported: Mapping[str, Any] | None = None
+) -> tuple[Candidate, ...]:
     """What is settled is not among them, unless a sentence has come up that was not known then."""
     story = {row.article: row.story for row in tables.articles.itertuples()}
     firsts = {article: whole for article, whole in extracted.items() if story.get(article, article) == article}
@@ -35,6 +38,7 @@ def candidates(register: Register, extracted: Mapping[str, Any], tables: Tables)
         findings((*shown.findings, *differing(firsts))),
         lacking(shown),
         sources(shown, tables),
+        questions(register, imported or {}),
     )
     for one in chain(_names(register, extracted), *of_overlay):
         same = found.get(one.id)
@@ -46,9 +50,10 @@ def candidates(register: Register, extracted: Mapping[str, Any], tables: Tables)
 
 def _weighed(one: Candidate, tables: Tables) -> Candidate:
     articles = tuple(dict.fromkeys(place.article for place in one.evidence))
-    sources = {tables.article_of[article].source for article in articles if article in tables.article_of}
+    told = {tables.article_of[article].source for article in articles if article in tables.article_of}
     fields = FIELDS.get(one.field) or FIELDS.get(one.kind) or (one.field,)
-    return replace(one, articles=articles, sources=len(sources), charts=touched(*fields), marks=_marks(one, tables))
+    sources = len(told) + bool(one.row)
+    return replace(one, articles=articles, sources=sources, charts=touched(*fields), marks=_marks(one, tables))
 
 
 def _marks(one: Candidate, tables: Tables) -> tuple[str, ...]:

@@ -1,13 +1,12 @@
 """A candidate and what a maintainer decides on it come in; out go the drafts that write the decision down."""
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from loaders.candidate import Candidate
-from loaders.drafts import Drafts, each_once, free_id
-from loaders.folding import unify
+from loaders.drafts import Drafts, each_once
+from loaders.ids import free_id, slug
 from loaders.names import written_names
 from loaders.open_values import address
 from loaders.records import Register
@@ -17,12 +16,6 @@ from loaders.tables import Tables
 from loaders.unknown import folded
 
 RECORD_OF = {"organisation": "partners", "initiative": "initiatives"}
-LONGEST_ID = 48
-LATIN = {
-    **dict(zip("абвгдезийклмноөпрстуүфыэ", "abvgdeziiklmnooprstuufye", strict=True)),
-    **{"ж": "zh", "ң": "ng", "ч": "ch", "ш": "sh", "щ": "shch", "ц": "ts", "ю": "yu", "я": "ya", "ё": "yo", "х": "kh"},
-    **{"ъ": "", "ь": ""},
-}
 
 
 def proposal(candidate: Candidate, register: Register, tables: Tables) -> dict[str, Any]:
@@ -73,20 +66,21 @@ def accept_person(root: Path, candidate: Candidate, partner: str, tables: Tables
 
 
 def accept(root: Path, candidate: Candidate, tables: Tables, value: Any = None) -> Drafts:
-    """The articles' value goes into the record, and the articles among its sources."""
+    """The articles' or the table's value goes into the record, and the articles among its sources."""
     drafts, of, id_, name = Drafts(root), candidate.of, candidate.record, candidate.field
     record = drafts.record(of, id_)
     if candidate.kind != "source":
         value = candidate.read if value is None else value
-        listed = properties(entry_schema(RECORDS[of]))[name].get("type") == "array"
+        listed = properties(entry_schema(RECORDS[of])).get(name, {}).get("type") == "array"
         if not listed:
-            drafts.put(of, id_, (name,), value)
+            drafts.put(of, id_, tuple(name.split(".")), value)
         elif (place := _standing(record, candidate)) is not None:
             drafts.put(of, id_, (name, place), {**record[name][place], **value})
         else:
             drafts.add(of, id_, name, [value])
-        _confirm(drafts, candidate, value)
-    if name == "status" and (day := tables.article_of[candidate.articles[-1]].published):
+        if candidate.articles:
+            _confirm(drafts, candidate, value)
+    if name == "status" and candidate.articles and (day := tables.article_of[candidate.articles[-1]].published):
         drafts.put(of, id_, ("status_as_of",), day)
     have = {address(one) for one in record.get("sources") or ()}
     drafts.add(of, id_, "sources", [one for one in addresses(candidate, tables) if address(one) not in have])
@@ -123,8 +117,8 @@ def _settle(root: Path, candidate: Candidate, decision: str, why: str) -> Drafts
 
 
 def _standing(record: Mapping[str, Any], candidate: Candidate) -> int | None:
-    """Where in its list stands what the articles contradict: the partner in another role, the count of that day."""
-    if candidate.kind != "disagreement" or not isinstance(candidate.recorded, Mapping):
+    """Where in its list stands what is contradicted: the partner in another role, the count of that day."""
+    if candidate.kind not in ("disagreement", "table") or not isinstance(candidate.recorded, Mapping):
         return None
     keys = ("id", "role") if "id" in candidate.recorded else ("value", "unit", "as_of")
     said = [{key: one.get(key) for key in keys} for one in record.get(candidate.field) or ()]
@@ -154,11 +148,3 @@ def _short(record: Mapping[str, Any], candidate: Candidate, value: Any) -> Any:
 def addresses(candidate: Candidate, tables: Tables) -> list[str]:
     rows = [tables.article_of[article] for article in candidate.articles if article in tables.article_of]
     return each_once([row.url or row.path for row in rows])
-
-
-def slug(name: str) -> str:
-    """`«Асыл» борбору` → asyl-borboru."""
-    low = "".join(LATIN.get(letter, letter) for letter in unify(name).lower())
-    words = re.findall(r"[a-z0-9]+", low)
-    whole = "-".join(words) or "record"
-    return whole if len(whole) <= LONGEST_ID else whole[:LONGEST_ID].rpartition("-")[0] or whole[:LONGEST_ID]

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-from loaders.records import Register
 from loaders.records.editing import new_record, with_value
 from loaders.records.files import modeline
 from loaders.records.reading import parse
@@ -85,11 +84,3 @@ def each_once(values: list[Any]) -> list[Any]:
         if one not in kept:
             kept.append(one)
     return kept
-
-
-def free_id(register: Register, of: str, wanted: str) -> str:
-    """The id, or with the first number that makes it one nobody has."""
-    taken, number, id_ = getattr(register, of), 2, wanted
-    while id_ in taken:
-        id_, number = f"{wanted}-{number}", number + 1
-    return id_

@@ -43,6 +43,12 @@ def columns(of: str) -> list[Column]:
     return found
 
 
+def column_title(of: str, heading: str, language: str) -> str:
+    """What a reader calls a column; its heading where there is none such."""
+    told = next((one.titles.get(language) for one in columns(of) if one.heading == heading), None) or heading
+    return told[:1].upper() + told[1:]
+
+
 def _column(kind: str, place: tuple[str, ...], form: str, part: Schema, language: str = "") -> Column:
     titles = {"en": part.get("title", place[0]), **part.get("x-title", {})}
     helps = {"en": part.get("description", ""), **part.get("x-description", {})}

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from loaders.records import ROOT, YamlError, load_register, say
+from loaders.records import ROOT, YamlError, dump_imported, load_register, say
 from loaders.records.schemas import RECORDS
 
 
@@ -19,8 +19,8 @@ def arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--write",
         action="store_true",
-        help="write the new records; without it they are only shown. Where the table differs from a record, the "
-        "difference is listed and nothing changes: correct the record on its page or in its file",
+        help="write the new records, and leave to the review page what the table says otherwise than a record; "
+        "without it all is only shown. A record that is there is never changed by this command",
     )
 
 
@@ -30,6 +30,7 @@ def run(options: argparse.Namespace) -> int:
         raise YamlError(options.file, 1, f"name it {' or '.join(RECORDS)} and .xlsx or .csv, or say --of")
     if options.template:
         return _template(options.file, of, options.lang)
+    from loaders.ids import slug
     from loaders.imports.proposals import propose
     from loaders.imports.sheets import read_sheet
 
@@ -40,8 +41,10 @@ def run(options: argparse.Namespace) -> int:
             print("".join(f"    {line}\n" for line in text.splitlines()), end="")
     for one in (*found.differences, *found.refusals):
         print(one.in_(options.lang))
-    if options.write and found.new:
+    if options.write:
         _write(found.new, options.file.name)
+        asked = [entry for one in found.differences for entry in one.entries()]
+        dump_imported(ROOT / "data", slug(options.file.stem), asked)
     words = {"new": len(found.new), "differ": len(found.differences), "refused": len(found.refusals)}
     print(say("imported" if options.write else "import-shown", **words).in_(options.lang), file=sys.stderr)
     return bool(found.refusals)
@@ -59,6 +62,8 @@ def _template(file: Path, of: str, language: str) -> int:
 def _write(new: dict[Path, str], name: str) -> None:
     from loaders.records.writing import Author, Edit, Refused, save
 
+    if not new:
+        return
     try:
         save(ROOT, [Edit(path, text, None) for path, text in new.items()], Author(*_author()), f"import {name}")
     except Refused as error:

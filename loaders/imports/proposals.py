@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from loaders.folding import bare, unify
+from loaders.ids import slug
 from loaders.imports.columns import Column, columns
+from loaders.imports.questions import holds
 from loaders.imports.sheets import Refusal, Sheet
 from loaders.records import Message, Register, say
 from loaders.records.editing import new_record
@@ -20,10 +22,25 @@ from loaders.records.trying import new_problems
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 
 
+@dataclass(frozen=True)
+class Difference(Refusal):
+    """A known record says otherwise; of a list, `values` are those it lacks."""
+
+    of: str
+    id: str
+    field: str
+    values: tuple[Any, ...]
+
+    def entries(self) -> list[dict[str, Any]]:
+        """For the review page, as the schema `imported` has them."""
+        said = {"row": self.row, "of": self.of, "id": self.id, "field": self.field}
+        return [said | {"value": one} for one in self.values]
+
+
 @dataclass
 class Proposals:
     new: dict[Path, str] = field(default_factory=dict)  # path from the project's folder → text of the record
-    differences: list[Refusal] = field(default_factory=list)  # a known record says otherwise: nothing is written
+    differences: list[Difference] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
 
 
@@ -41,9 +58,9 @@ def propose(root: Path, register: Register, sheet: Sheet, of: str) -> Proposals:
         if len(ids) > 1:
             _refuse(found, sheet, number, 1, "row-ambiguous", ids=sorted(ids))
         elif ids:
-            _compare(found, sheet, number, listed, record, getattr(register, of)[ids.pop()])
+            _compare(found, sheet, number, listed, record, of, getattr(register, of)[ids.pop()])
         else:
-            record["id"] = id_ = record.get("id") or _slug(record.get("names", {}).get("en", ""))
+            record["id"] = id_ = record.get("id") or _named(record)
             path = Path("data", "records", of, f"{id_}.yaml")
             if not _ID.fullmatch(id_):
                 _refuse(found, sheet, number, 1, "row-no-id", id=id_)
@@ -83,6 +100,12 @@ def _record(listed: dict[int, Column], cells: list[str]) -> dict[str, Any]:
     return record
 
 
+def _named(record: dict[str, Any]) -> str:
+    """By the English name; letters of another script are no ground to guess by."""
+    name = record.get("names", {}).get("en", "")
+    return slug(name) if name.isascii() and name else ""
+
+
 def _by_name(records: dict[str, dict[str, Any]]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for id_, record in records.items():
@@ -99,22 +122,17 @@ def _known(record: dict[str, Any], records: dict[str, Any], names: dict[str, set
     return set().union(*(names.get(_folded(name), set()) for name in told))
 
 
-def _compare(found: Proposals, sheet: Sheet, row: int, listed: dict, record: dict, known: dict) -> None:
+def _compare(found: Proposals, sheet: Sheet, row: int, listed: dict, record: dict, of: str, known: dict) -> None:
     for place, column in listed.items():
         told, recorded = record, known
         for step in column.place:
             told, recorded = (one.get(step) if isinstance(one, dict) else None for one in (told, recorded))
-        if told in (None, "", []) or column.heading == "id" or _same(told, recorded):
+        new = tuple(one for one in (told if isinstance(told, list) else [told]) if one and not holds(recorded, one))
+        if not new or column.heading == "id":
             continue
         words = {"id": known["id"], "field": field_at(column.of, column.place)}
         message = say("row-differs", **words, told=_shown(told), recorded=_shown(recorded))
-        found.differences.append(Refusal(sheet.file, row, place + 1, message))
-
-
-def _same(told: Any, recorded: Any) -> bool:
-    if isinstance(told, list):
-        return all(one in (recorded or ()) for one in told)
-    return str(told) == str(recorded)
+        found.differences.append(Difference(sheet.file, row, place + 1, message, of, known["id"], column.heading, new))
 
 
 def _checked(found: Proposals, root: Path, sheet: Sheet, rows: dict[Path, int], listed: dict[int, Column]) -> None:
@@ -153,7 +171,3 @@ def _shown(value: Any) -> Any:
 
 def _folded(name: str) -> str:
     return " ".join(bare(unify(name)).strip("\"'# ").split())
-
-
-def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:60].strip("-")

@@ -11,6 +11,7 @@ from . import register as _register
 from . import saving as _saving
 from . import tidy as _tidy
 from .extracted import as_yaml, dump_extracted
+from .imported import dump_imported, load_imported
 from .overlay import overlay
 from .quotes import TextOf, utf8_text
 from .reading import YamlError, read_yaml
@@ -62,7 +63,9 @@ __all__ = [
     "as_yaml",
     "check",
     "dump_extracted",
+    "dump_imported",
     "load_extracted",
+    "load_imported",
     "load_register",
     "mend",
     "overlay",

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from .entries import Entry
-from .files import beside_articles, links, name_in, written_by_loaders, written_by_people
+from .files import beside_articles, links, name_in, of_tables, written_by_loaders, written_by_people
 from .quotes import TextOf, digest
 from .references import reference_problems
 from .remembering import Memory, from_json, to_json
 from .saying import Problem, say
-from .summaries import Summary, of_article, of_people, of_sidecar
+from .summaries import Summary, of_article, of_people, of_plain
 
 
 def check(root: Path, text_of: TextOf, cache: Path | None = None) -> list[Problem]:
@@ -32,7 +32,8 @@ def _summaries(root: Path, text_of: TextOf, cache: Path | None) -> Iterator[tupl
     works: list[tuple[list[Path], Callable[[Path, bytes], Summary]]] = [
         (written_by_people(root), of_people),
         (written_by_loaders(root), lambda path, raw: of_article(path, raw, root, text_of)),
-        (beside_articles(root), of_sidecar),
+        (of_tables(root), lambda path, raw: of_plain(path, raw, "imported")),
+        (beside_articles(root), lambda path, raw: of_plain(path, raw, "sidecar")),
     ]
     with Memory(cache, f"{text_of.__module__}.{text_of.__qualname__}") as memory:
         for paths, work in works:

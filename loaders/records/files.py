@@ -22,6 +22,10 @@ def written_by_loaders(root: Path) -> list[Path]:
     return _files(root / "data" / "extracted", below=False)
 
 
+def of_tables(root: Path) -> list[Path]:
+    return _files(root / "data" / "imported", below=False)
+
+
 def beside_articles(root: Path) -> list[Path]:
     return _files(root / "seeds")
 
@@ -73,7 +77,7 @@ def kind_of(path: Path) -> str | None:
         return RECORDS.get(folder) if path.suffix == ".yaml" else None
     if folder == "vocabulary" and path.suffix == ".yaml":
         return VOCABULARY.get(path.stem)
-    return {"extracted": "extracted", "seeds": "sidecar"}.get(folder)
+    return {"extracted": "extracted", "imported": "imported", "seeds": "sidecar"}.get(folder)
 
 
 def modeline(path: Path) -> str:

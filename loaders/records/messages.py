@@ -181,7 +181,7 @@ SAID: dict[str, str | Counted] = {
     "column-unknown": "no field is called {heading}, or it has a column already",
     "row-differs": "{id} is known; {field}: the record says {recorded}, the table {told}; nothing is changed",
     "row-new": "new",
-    "imported": "new records written: {new}; differences: {differ}; refused: {refused}",
+    "imported": "new records written: {new}; differences, for the review page: {differ}; refused: {refused}",
     "import-shown": "new records, not written yet (add --write): {new}; differences: {differ}; refused: {refused}",
     "file-there": "there is such a file already; choose another name",
 }  # fmt: skip

@@ -57,13 +57,13 @@ def of_article(path: Path, raw: bytes, root: Path, text_of: TextOf) -> Summary:
     return Summary(tuple(problems), (entry_of(part, "extracted"),), tuple(reads(document.data, path)))
 
 
-def of_sidecar(path: Path, raw: bytes) -> Summary:
-    """What stands beside an article."""
+def of_plain(path: Path, raw: bytes, name: str) -> Summary:
+    """What stands beside an article, or what a table said."""
     document = parse(path, raw)
     problems = list(document.problems)
     if readable(document) and document.data is not None:
-        problems += shape_problems(path, document, "sidecar")
-        problems += invisible_problems(path, document, "sidecar")
+        problems += shape_problems(path, document, name)
+        problems += invisible_problems(path, document, name)
     return Summary(tuple(problems))
 
 

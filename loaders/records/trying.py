@@ -12,7 +12,7 @@ from .references import reference_problems
 from .remembering import Memory, from_json, to_json
 from .saving import FOLDER
 from .saying import Problem
-from .summaries import Summary, of_people, of_sidecar
+from .summaries import Summary, of_people, of_plain
 
 Texts = Mapping[Path, bytes | None]  # path from the project's folder → what it is to hold; None: no such file
 
@@ -40,7 +40,8 @@ def _problems(root: Path, others: Mapping[Path, tuple[Entry, ...]], texts: Texts
     entries = dict(others)
     for path, raw in texts.items():
         if raw is not None:
-            summary = (of_sidecar if path.parts[0] == "seeds" else of_people)(root / path, raw)
+            beside = path.parts[0] == "seeds"
+            summary = of_plain(root / path, raw, "sidecar") if beside else of_people(root / path, raw)
             problems += summary.problems
             entries[root / path] = summary.entries
     return [*problems, *reference_problems(sorted(entries.items()))]

@@ -136,5 +136,6 @@ def finding_value(page: Page, field: str | None, value: Any) -> str:
         return page.words.said(value)
     if base in ("start", "end", "launched", "events"):
         return page.words.date(str(value))
-    kinds = {"status": "statuses", "goals": "goals", "levels": "levels", "regions": "regions", "partners": "partners"}
+    kinds = dict.fromkeys(("parent", "run_by", "succeeded_by"), "partners") | {"kind": "kinds", "region": "regions"}
+    kinds |= {"status": "statuses"} | {of: of for of in ("goals", "levels", "regions", "partners", "initiatives")}
     return name(kinds[base], str(value)) if base in kinds else str(value)

@@ -15,7 +15,7 @@ from loaders.imports.columns import columns
 from loaders.imports.proposals import propose
 from loaders.imports.sheets import MAX_BYTES, MAX_ROWS, read_sheet
 from loaders.imports.template import as_csv, as_workbook, helps
-from loaders.records import ROOT, YamlError, check, load_register, read_yaml
+from loaders.records import ROOT, YamlError, check, load_imported, load_register, read_yaml
 from loaders.records.schemas import RECORDS
 from tests.records.conftest import Project
 
@@ -158,11 +158,32 @@ def test_nothing_is_written_unless_asked_and_then_only_what_is_new(project, monk
     assert asked(monkeypatch, project, str(file)) == 0 and not written.exists()
     assert "    id: hill-society\n" in capsys.readouterr().out
     assert asked(monkeypatch, project, str(file), "--write") == 0
-    assert "new records written: 1; differences: 1; refused: 0" in capsys.readouterr().err
+    assert "new records written: 1; differences, for the review page: 1; refused: 0" in capsys.readouterr().err
     assert read_yaml(written)["also"] == ["ТК", "HS"] and known.read_bytes() == before
     assert check(project.root) == []
     assert asked(monkeypatch, project, str(file), "--write") == 0
     assert "new records written: 0" in capsys.readouterr().err
+
+
+def test_what_a_table_says_otherwise_is_kept_for_review_until_the_table_agrees(project, monkeypatch):
+    kept, row = project.root / "data/imported/my-partners.yaml", ["lake-fund", "", "", "", "КФ; LF; ФО", "ngo"]
+    file = workbook(project.root / "My partners.xlsx", HEAD, row)
+    assert asked(monkeypatch, project, str(file), "--of", "partners") == 0 and not kept.exists()
+    asked(monkeypatch, project, str(file), "--of", "partners", "--write")
+    said = {"row": 2, "of": "partners", "id": "lake-fund"}
+    assert load_imported(project.root / "data") == {
+        "my-partners": [
+            said | {"field": "also", "value": "LF"},
+            said | {"field": "also", "value": "ФО"},
+            said | {"field": "kind", "value": "ngo"},
+        ]
+    }
+    assert check(project.root) == []
+    kept.write_text(kept.read_text().replace("field: kind", "feld: kind"))
+    assert "data/imported/my-partners.yaml:5: field field is missing" in str(check(project.root)[0])
+    workbook(file, HEAD, ["lake-fund", "", "", "", "", "foundation"])
+    asked(monkeypatch, project, str(file), "--of", "partners", "--write")
+    assert not kept.exists()
 
 
 def test_a_template_never_overwrites_a_file(project, monkeypatch):

@@ -9,7 +9,7 @@ import pytest
 from loaders.articles import read_article
 from loaders.candidate import Candidate
 from loaders.candidates import candidates
-from loaders.records import ROOT, Register, dump_extracted, load_extracted, load_register
+from loaders.records import ROOT, Register, dump_extracted, dump_imported, load_extracted, load_imported, load_register
 from loaders.records.writing import Author, save
 from loaders.rereading import reader_of
 from loaders.tables import Tables, build_tables
@@ -83,7 +83,7 @@ class Project:
         return build_tables(self.root)
 
     def candidates(self) -> tuple[Candidate, ...]:
-        return candidates(self.register, self.extracted, self.tables)
+        return candidates(self.register, self.extracted, self.tables, load_imported(self.root / "data"))
 
     def one(self, kind: str, part: str = "") -> Candidate:
         [found] = [one for one in self.candidates() if one.kind == kind and part in one.id]
@@ -99,6 +99,11 @@ class Project:
         """An article put into seeds and read."""
         (self.root / "seeds" / f"{name}.txt").write_text(text, encoding="utf-8")
         self.read(name)
+
+    def table(self, *said: tuple[str, str, str, object]) -> None:
+        """A table that says otherwise: kind of record, id, field, value."""
+        rows = [dict(zip(("of", "id", "field", "value"), one, strict=True)) for one in said]
+        dump_imported(self.root / "data", "list", [{"row": n} | row for n, row in enumerate(rows, 2)])
 
     def read(self, *names: str) -> None:
         reader = reader_of(self.register)

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from loaders import decisions
-from loaders.decisions import slug
 from loaders.effects import diff, effect
+from loaders.ids import slug
 from loaders.records import check, tidy
 from loaders.records.writing import Edit, Refused, current, fingerprint, save
 from loaders.rereading import concerned, renew
@@ -115,6 +115,33 @@ def test_a_person_joins_the_record_spoken_for_with_office_and_source(project: Pr
                       "source": "seeds/one.txt"}  # fmt: skip
     assert not [left for left in project.candidates() if left.kind == "person"]
     assert check(project.root) == []
+
+
+def test_what_a_table_says_is_taken_over_line_by_line(project: Project):
+    part = {"id": "kg-moes", "role": "funder"}
+    before = project.text(BOOK).replace("levels:", "partners:\n  - {id: kg-moes, role: convener}\nlevels:")
+    (project.root / BOOK).write_text(before, encoding="utf-8")
+    project.table(("partners", "bilim-fund", "names.en", "Bilim Fund"), ("partners", "bilim-fund", "also", "BPF"),
+                  ("initiatives", "jarkyn-kitep", "partners", part), ("partners", "gone", "kind", "ngo"),
+                  ("partners", "bilim-fund", "kind", "foundation"))  # fmt: skip
+    asked = {one.field: one for one in project.candidates() if one.kind == "table"}
+    assert set(asked) == {"names.en", "also", "partners"}, "no record, or it says so already: no question"
+    assert asked["names.en"].recorded == "Bilim Public Foundation" and asked["also"].recorded is None
+    fund = project.text(FUND)
+    for one in asked.values():
+        project.save(decisions.accept(project.root, one, project.tables))
+        assert one.id not in {left.id for left in project.candidates()}
+    assert project.text(FUND) == fund.replace("  en: Bilim Public Foundation", "  en: Bilim Fund\nalso: [BPF]")
+    assert project.text(BOOK) == before.replace("convener", "funder")
+
+
+def test_what_a_table_says_and_was_refused_does_not_come_back_with_the_table(project: Project):
+    project.table(("partners", "bilim-fund", "country", "KZ"))
+    before = project.text(FUND)
+    project.save(decisions.refuse(project.root, project.one("table"), "a slip"))
+    project.table(("partners", "bilim-fund", "website", "https://b.kg"), ("partners", "bilim-fund", "country", "KZ"))
+    assert project.one("table").field == "website"
+    assert project.text(FUND) == before and check(project.root) == []
 
 
 def test_the_settled_file_is_sorted_tidy_and_checked(project: Project):

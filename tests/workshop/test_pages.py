@@ -32,6 +32,22 @@ def test_a_candidate_is_accepted_with_its_effect_shown_first_and_can_be_undone(p
     assert project.text(BOOK) == before and not app.exception
 
 
+def test_what_a_table_says_is_shown_beside_the_record_and_its_error_when_it_is_saved(project: Project, at):
+    project.table(("partners", "bilim-fund", "kind", "<b>fund"), ("partners", "bilim-fund", "website", "https://b.kg"))
+    before = project.text("data/records/partners/bilim-fund.yaml")
+    app = at("review", kind="table", item="table:partners/bilim-fund.kind=<b>fund")
+    told = shown(app)
+    assert "list, row 2" in told and "&lt;b&gt;fund" in told and "≠" in told and "from a table" in told
+    app.button(key="review_accept").click().run()
+    app.button(key="review_save").click().run()
+    assert "there is no &lt;b&gt;fund among the kinds" in shown(app)
+    assert project.text("data/records/partners/bilim-fund.yaml") == before
+    app = at("review", kind="table", item="table:partners/bilim-fund.website=https://b.kg")
+    app.button(key="review_accept").click().run()
+    app.button(key="review_save").click().run()
+    assert project.text("data/records/partners/bilim-fund.yaml") == before + "website: https://b.kg\n"
+
+
 def test_refusing_needs_a_reason_and_then_asks_no_more(project: Project, at):
     app = at("review", kind="organisation")
     app.button(key="review_refuse").click().run()

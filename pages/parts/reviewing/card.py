@@ -1,6 +1,7 @@
 """A candidate comes in; out go what is asked, what the record says, and every sentence with its words marked."""
 
 from loaders.candidate import Candidate
+from loaders.imports.columns import column_title
 from loaders.sentences import around
 from pages.parts.evidence import badge, sources
 from pages.parts.html import Html, join, tag
@@ -32,9 +33,15 @@ def card(page: Page, one: Candidate) -> Html:
 def weight(page: Page, one: Candidate) -> str:
     """How much it would change."""
     count = page.words.ngettext
-    told = [
-        count("{n} article", "{n} articles", len(one.articles)),
-        count("{n} independent source", "{n} independent sources", one.sources),
+    told = (
+        [page._("{table}, row {n}", table=one.row[0], n=one.row[1])]
+        if one.row
+        else [
+            count("{n} article", "{n} articles", len(one.articles)),
+            count("{n} independent source", "{n} independent sources", one.sources),
+        ]
+    )
+    told += [
         count("seen in {n} chart", "seen in {n} charts", one.charts) if one.charts else "",
     ]
     return " · ".join(filter(None, told))
@@ -58,8 +65,9 @@ def _asked(page: Page, one: Candidate) -> Html | None:
     if one.kind == "source":
         return tag("p", record_link(page, one.of, one.record), ": ", _("these articles are not among its sources."))
     if one.record:
-        field = labels.get(one.field, one.field)
-        read = tag("div", tag("b", finding_value(page, one.field, one.read)), " ", badge(page, "machine"))
+        field = column_title(one.of, one.field, page.words.language) if one.row else labels.get(one.field, one.field)
+        told = tag("span", page._("from a table"), class_="bm-badge") if one.row else badge(page, "machine")
+        read = tag("div", tag("b", finding_value(page, one.field, one.read)), " ", told)
         if one.recorded is None:
             return tag("div", tag("p", record_link(page, one.of, one.record), f" · {field}"), read, class_="bm-asked")
         own = tag("div", tag("b", finding_value(page, one.field, one.recorded)), " ", badge(page, "reviewed"),

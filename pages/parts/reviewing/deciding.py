@@ -35,7 +35,8 @@ def decide(page: Page, one: Candidate, following: str, before: str) -> None:
         if one.kind in NAMES:
             _button(page, one, "merge", _("One more name of …"), "M")
         _button(page, one, "refuse", _("Refuse"), "X")
-        _button(page, one, "defer", _("Later"), "L")
+        if not one.row:  # no new sentence would ever bring it back
+            _button(page, one, "defer", _("Later"), "L")
         for key, text, shortcut, other in (
             ("previous", _("Previous"), "P", before),
             ("next", _("Next"), "N", following),

@@ -5,10 +5,12 @@ import streamlit as st
 from loaders.candidate import KINDS, Candidate
 from loaders.candidates import candidates
 from loaders.freshness import signature
-from loaders.records import load_extracted, load_register
+from loaders.records import load_extracted, load_imported, load_register
 from pages.parts.html import Html, tag
 from pages.parts.labels import finding_value
 from pages.parts.opening import Page
+
+VALUES = ("disagreement", "addition", "table")  # of a field of a record
 
 
 def left(page: Page) -> tuple[Candidate, ...]:
@@ -19,7 +21,7 @@ def left(page: Page) -> tuple[Candidate, ...]:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _candidates(seen: str, _page: Page) -> tuple[Candidate, ...]:
     data = _page.root / "data"
-    return candidates(load_register(data), load_extracted(data), _page.everything)
+    return candidates(load_register(data), load_extracted(data), _page.everything, load_imported(data))
 
 
 def of_kind(page: Page, found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -49,6 +51,7 @@ def kind_words(page: Page) -> dict[str, str]:
         "disagreement": _("Record and article differ"),
         "addition": _("Additions to records"),
         "source": _("New evidence for records"),
+        "table": _("From tables"),
     }
 
 
@@ -83,7 +86,7 @@ def following(page: Page, found: tuple[Candidate, ...], one: Candidate, most: in
         return None
     lines = []
     for other in after:
-        said = finding_value(page, other.field, other.read) if other.kind in ("disagreement", "addition") else ""
+        said = finding_value(page, other.field, other.read) if other.kind in VALUES else ""
         link = tag(
             "a", heading(page, other), said and f": {said}", href=page.href("review", item=other.id, **_kind(page))
         )
