@@ -97,7 +97,7 @@ def read_article(path: Path) -> Article | Refusal:
 def _plain(path: Path, data: bytes, sidecar: dict) -> Article:
     raw = decode(data)
     if raw is None:
-        raise Unreadable("no-encoding")
+        raise Unreadable("article-binary" if b"\x00" in data else "no-encoding")
     if not raw.strip("\ufeff \t\r\n\u00a0"):
         raise Unreadable("article-empty")
     if CONTROL.search(raw):
@@ -110,7 +110,7 @@ def _converted(path: Path, data: bytes, sidecar: dict) -> Article:
         raise Unreadable("article-empty")
     found = plain(path.suffix.lower(), data)
     if not found.text.strip():
-        raise Unreadable("article-empty")
+        raise Unreadable("article-without-text")
     text_path = path.with_name(path.name + STORED)
     original = {"path": _source(path), "sha256": hashlib.sha256(data).hexdigest()}
     digest = hashlib.sha256(found.text.encode()).hexdigest()

@@ -37,7 +37,7 @@ def plain(kind: str, data: bytes) -> Plain:
     except Unreadable:
         raise
     except Exception as error:  # the parsers of three libraries, on files of anybody's making
-        raise Unreadable("file-broken", why=f"{type(error).__name__}: {error}".rstrip(": ")) from error
+        raise Unreadable("file-broken", form=kind) from error
     text = _tidy(found.text)
     if len(text) > LONGEST:
         raise Unreadable("text-too-long", length=len(text), most=LONGEST)

@@ -1,22 +1,26 @@
 """Why a file can't become an article or a decision can't be written down, in English, by kind, and what to do."""
 
 REFUSED = {
-    "no-article-file": "is not an article file ({kinds})",
+    "no-article-file": "is no article: those are {kinds}; save its text as .txt",
     "article-too-large": "is {size} MB; an article has at most {most} MB: split it",
     "article-cant-be-opened": "can't be opened: {why}",
     "article-cant-be-written": "can't be written: {why}",
     "sidecar-wrong": "its sidecar is wrong: {why}",
     "no-encoding": "is not text in an encoding that can be told for sure: save it as UTF-8",
-    "article-empty": "is empty",
-    "article-binary": "is binary, not text",
+    "article-empty": "is empty: put its text in, or take the file away",
+    "article-without-text": "holds no text, perhaps a picture of it: type its text as .txt",
+    "article-binary": "is no text: give the file the ending of its kind, such as .pdf, or save its text as .txt",
     "stored-text": "is the stored text of an article: name {name} instead",
     "article-id-twice": "its id {id} is taken by {other}: rename one of the two",
     "reading-failed": "reading it failed ({error}): please report it with the file",
-    "file-broken": "is broken: {why}",
+    "file-broken": (
+        "can't be read as {form}: damaged, cut off on its way or of another kind; fetch or save it anew, or save its "
+        "text as .txt"
+    ),
     "text-too-long": "holds {length} characters; an article has at most {most}: split it",
     "page-without-article": "holds no article that can be told from the rest of the page: save its text as .txt",
     "word-locked": "has a password or is of an older Word: save it as .docx without a password",
-    "word-unpacks": "unpacks to {size} MB; a Word document may have {most} MB",
+    "word-unpacks": "unpacks to {size} MB; a Word document may have {most} MB: save its text as .txt",
     "pdf-locked": "has a password: save it without one",
     "pdf-too-long": "has {pages} pages; an article has at most {most}: save its pages alone",
     "pdf-page-swells": "draws more than {most} MB on page {page}: save its text as .txt",

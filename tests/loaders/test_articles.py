@@ -12,10 +12,10 @@ TEXT = "Мектеп ачылды. Бул тууралуу министрлик 
     [
         ("empty.txt", b"", "empty"),
         ("blank.txt", " \n\u00a0\n".encode(), "empty"),
-        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "not text"),
-        ("zero.txt", b"abc\x00def", "binary"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "no text"),
+        ("zero.txt", b"abc\x00def", "no text"),
         ("shift.txt", "学校が開校した。".encode("shift_jis") * 20, "not text in an encoding"),
-        ("article.exe", TEXT.encode(), "is not an article file"),
+        ("article.exe", TEXT.encode(), "is no article"),
     ],
 )
 def test_an_unreadable_file_is_refused_with_its_reason(tmp_path, name, data, reason):
