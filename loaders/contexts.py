@@ -27,6 +27,8 @@ def why_not(document, hit: Hit) -> str | None:
         return "an acronym without its dots, in a text that writes them"  # СОМ is money, СӨМ a ministry
     if hit.entry.doubtful and (why := _unconfirmed(document, hit)):
         return why
+    if hit.entry.kind == "partner" and _ministry_abroad(document, hit):
+        return "of another country"
     if hit.entry.kind == "generic" or (hit.entry.kind == "partner" and hit.entry.phrase[0].islower()):
         return _owned_by_other(document, hit)
     if hit.entry.kind == "partner" and document.register.partners[hit.entry.id]["kind"] == "media":
@@ -68,6 +70,21 @@ def _in_memory(document, hit: Hit) -> bool:
 def _is_counted(document, hit: Hit) -> bool:
     before = document.text.words[hit.first - 1] if hit.first else ""
     return before.isdecimal() or before in wordlist(document, "magnitudes")
+
+
+def _ministry_abroad(document, hit: Hit) -> bool:
+    """Орусия Федерациясынын Билим берүү министрлиги is not the ministry of this country that has such a name."""
+    partner = document.register.partners[hit.entry.id]
+    if partner["kind"] != "ministry" or partner.get("country") != "KG":
+        return False
+    words = document.text.words
+    owner = hit.first - 1 - (hit.first > 1 and words[hit.first - 1].startswith("федерац"))
+    owned = any(
+        (other.last == owner and "GEN" in other.tag) or other.last == owner < hit.first - 1
+        for other in document.of("foreign")
+    )
+    after = document.language != "ky" and any(other.first == hit.last + 1 for other in document.of("foreign"))
+    return owned or after or (document.language != "ky" and words[hit.last + 1 : hit.last + 2] == ["российскои"])
 
 
 def _owned_by_other(document, hit: Hit) -> str | None:

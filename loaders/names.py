@@ -10,22 +10,34 @@ QUOTED = re.compile('[«“"]([^»”"]+)[»”"]')
 BRACKETS = re.compile(r"\s*\(([^)]*)\)")
 IN_MEMORY = re.compile(r"^.* атындагы ")  # И. Арабаев атындагы Кыргыз мамлекеттик университети
 IN_MEMORY_RU = re.compile(r" (?:имени|им\.) .*$")
+WHOM = {
+    "ky": re.compile(r"(?:\S+ )*?(\S+) атындагы .*университети$"),
+    "ru": re.compile(r".*университет.* (?:имени|им\.) (?:\S+ )*(\S+)$"),
+    "en": re.compile(r".*University.* named after (?:\S+ )*(\S+)$"),
+}
+CALLED = {
+    "ky": ("{} атындагы университет", "{} университети"),
+    "ru": ("Университет имени {}", "Университет {}"),
+    "en": ("{} University", "University named after {}"),
+}
 SHORTEST_QUOTED = 6  # letters; shorter quoted names are common words
 
 
 def name_entries(register) -> Iterator[Entry]:
     words = register.language["ky"]
+    abroad = {country for language in register.language.values() for country in language["foreign"]}
     for kind, records in (
         ("partner", register.partners),
         ("initiative", register.initiatives),
         ("centre", register.centres),
     ):
-        forms = {id: _forms(kind, record, words) for id, record in records.items()}
-        tails = Counter(tail for record in records.values() for tail in set(_tails(record)))
+        forms = {id: _forms(kind, record, words, abroad) for id, record in records.items()}
+        tails = Counter(tail for record in records.values() for tail in {*_tails(record), *_after_whom(record)})
         for id, record in records.items():
             # a name without its "in memory of" part is a name only where no other record has the same
             doubtful = set(record.get("ambiguous") or [])
-            for phrase in sorted(forms[id] | {tail for tail in _tails(record) if tails[tail] == 1}):
+            short = {tail for tail in (*_tails(record), *_after_whom(record)) if tails[tail] == 1}
+            for phrase in sorted(forms[id] | short):
                 yield _name(kind, id, phrase, phrase in doubtful)
             for phrase in record.get("not") or []:
                 yield Entry("not", id, phrase)
@@ -56,11 +68,12 @@ def written_names(record: dict) -> set[str]:
     return {name for name in record["names"].values() if name} | set(record.get("also") or []) | former
 
 
-def _forms(kind: str, record: dict, words: dict) -> set[str]:
-    forms, abroad = set(), set(words["foreign"])  # «Евразия» фонду (АКШ) says where it is from
+def _forms(kind: str, record: dict, words: dict, abroad: set[str]) -> set[str]:
+    forms: set[str] = set()
     for name in written_names(record):
         plain = BRACKETS.sub("", name)
         forms |= {plain, *(inside for inside in BRACKETS.findall(name) if is_acronym(inside) and inside not in abroad)}
+        forms |= set(_shorter(plain, words))  # «Евразия» фонду (АКШ) says where it is from
         for country in words["country_words"]:
             forms |= {plain.removesuffix(" " + country), plain.removeprefix(country + " ")}
         if kind == "initiative":
@@ -76,12 +89,34 @@ def _forms(kind: str, record: dict, words: dict) -> set[str]:
     return {form for form in forms if len(form) > 1} - set(record.get("not") or [])
 
 
+def _shorter(name: str, words: dict) -> Iterator[str]:
+    """«…» эл аралык коомдук фонду: also «…» фонду, «…» эл аралык фондусу."""
+    if not QUOTED.match(name):
+        return
+    shorter = {name}
+    for word in words["left_out"]:
+        shorter |= {form.replace(f" {word} ", " ") for form in shorter}
+    for head, others in words["other_heads"].items():
+        shorter |= {form.removesuffix(head) + other for form in shorter for other in others if form.endswith(head)}
+    yield from shorter
+
+
 def _tails(record: dict) -> Iterator[str]:
     for name in written_names(record):
         for pattern in (IN_MEMORY, IN_MEMORY_RU):
             tail = pattern.sub("", name)
             if tail != name and tail.count(" ") >= 2:
                 yield tail
+
+
+def _after_whom(record: dict) -> Iterator[str]:
+    """By whom it is named alone: Арабаев атындагы университет, Арабаев университети, Arabaev University."""
+    if record["kind"] != "university":
+        return
+    for language, name in record["names"].items():
+        found = WHOM.get(language) and name and WHOM[language].match(name)
+        if found:
+            yield from (form.format(found[1]) for form in CALLED[language])
 
 
 def _without_kind(name: str, kinds: list[str]) -> str:

@@ -1,31 +1,47 @@
-"""A document comes in; out go the places of lists with one word for their kind: «Ош, Чүй жана Нарын облустары»."""
+"""A document comes in; out go the places, or bodies of places, of lists: «Ош, Чүй жана Нарын облустары»."""
 
+import re
 from collections.abc import Iterator
 
 from loaders.document import Mention
 from loaders.entries import Entry, Hit
 from loaders.folding import words_of
+from loaders.names import IN_MEMORY, IN_MEMORY_RU
 from loaders.slots import JOINING
 
 LONGEST_NAME = 3  # words
-ENDING = 2  # letters of a Russian adjective that its case changes: Ошская, Ошской
+RUSSIAN_ADJECTIVE = re.compile("(?<=к)(?:ая|ой|ую|ий|ого|ому|им|ом)$")  # its case: Ошская, Ошской, Нарынского
 
 
 def entries(register) -> Iterator[Entry]:
     for language, words in register.language.items():
         for kind, phrases in words["places_of_kind"].items():
             yield from (Entry("places_of_kind", kind, phrase, language=language) for phrase in phrases)
+        for kind, phrases in words["partners_of_kind"].items():
+            yield from (Entry("partners_of_kind", kind, phrase, language=language) for phrase in phrases)
 
 
 def listed(document) -> Iterator[Mention]:
     """Two names or more, whatever else a single one of them might be."""
-    for hit in document.of("places_of_kind"):
+    for hit in document.of("places_of_kind", "partners_of_kind"):
         names = list(_before(document, hit))
+        kind = "region" if hit.entry.kind == "places_of_kind" else "partner"
         if len(names) > 1:
-            for id, first, last in names:
+            for number, (id, first, last) in enumerate(names):
                 reason = f"one of {document.text.written(hit.first, hit.last)}"
                 phrase = document.text.written(first, last)
-                yield Mention("region", id, first, last, hit.tag, reason, phrase, "context")
+                if kind == "partner" and number == 0:
+                    last = hit.last  # the word for all of them bears their case
+                yield Mention(
+                    kind,
+                    id,
+                    first,
+                    last,
+                    hit.tag if last == hit.last or kind == "region" else "",
+                    reason,
+                    phrase,
+                    "context",
+                )
 
 
 def _before(document, hit: Hit) -> Iterator[tuple[str, int, int]]:
@@ -64,10 +80,22 @@ def _names(document) -> dict[tuple, str]:
                         kind = "town" if place["kind"] == "city" else place["kind"]
                         key = _key(document.language, words)
                         names[(kind, *key)] = towns[("town", *key)] = id
+        names |= _bodies(document)
         document.lists[seen] = towns | names
     return document.lists[seen]
 
 
+def _bodies(document) -> dict[tuple, str]:
+    """The same of partners named after a place: Нарын мамлекеттик университети."""
+    names = {}
+    for kind in document.register.language[document.language]["partners_of_kind"]:
+        tail = words_of(kind)
+        for id, partner in document.register.partners.items():
+            words = words_of(IN_MEMORY_RU.sub("", IN_MEMORY.sub("", partner["names"].get(document.language) or "")))
+            if len(words) > len(tail) and words[-len(tail) :] == tail:
+                names[(kind, *_key(document.language, words[: -len(tail)]))] = id
+    return names
+
+
 def _key(language: str, words) -> tuple[str, ...]:
-    adjective = language == "ru" and words[-1].endswith(("ая", "ой", "ий", "ого", "ую"))
-    return (*words[:-1], words[-1][:-ENDING]) if adjective else tuple(words)
+    return (*words[:-1], RUSSIAN_ADJECTIVE.sub("", words[-1])) if language == "ru" else tuple(words)

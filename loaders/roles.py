@@ -7,13 +7,21 @@ from collections.abc import Iterator
 from loaders.document import Mention
 from loaders.entries import Entry, Hit, entry
 from loaders.heads import wordlist
-from loaders.slots import BY, JOINING, case_of, is_office, last_joined, slot_of
+from loaders.slots import BY, JOINING, case_of, first_joined, instrumental, is_office, last_joined, slot_of
+from loaders.speakers import holder_of, tells
 
 STRONGEST_FIRST = ("funder", "implementer", "convener", "moderator", "host", "supporter", "participant", "mentioned")
+FAR = 12  # words between a Russian subject that opens its sentence and its verb, beside what the cue allows
 OPENING = 6  # words before a subject that opens its sentence: бүгүн, 5-майда, Ош шаарында
 FINITE = re.compile(r"..(?:[дт][ыиу]|[гк][аео]н|[аоею]т|йт|(?:ууд|оод|уд)[аео])$")  # курду, курган, курат, курууда
 ENUMERATION = 18  # words: how far «Кеңештин, …нын, …нын өкүлдөрү» may reach
+VERB = 2.0  # the weight of an entry that is a verb's stem: only an active form of it counts
+ACTIVE = re.compile(  # after the stem: бекит|ти, кур|уп, өткөр|гөн, түз|үүдө, баш|тамакчы; no verbal noun, no passive
+    r"(?:[ыиу]?ш)?(?:[дт][ыиу](?:к|н[ыиу]?з)?|[гк][аео]н\w*|[аоуе]т|йт|[ыиу]?п|(?:уу|оо|у)?д[ао]|м[ао]к\w*|м[ео]к\w*|[аеоу]р\w*)$"
+)
 PASSIVE_VERB = re.compile(r"..[ыиу][лн](?:[дт][ыиу]|[гк][аео]н|[аоуе]т|[ыиу]п|ууд[ао])$")
+NEGATED = ["жок"], ["эмес"]
+REFLEXIVE = ("тся", "лся", "лась", "лись", "лось")
 PASSIVE = ("ыл", "ил", "ул"), ("ын", "ин", "ун")  # after the stem of a verb; the second where it ends in л
 
 
@@ -22,6 +30,8 @@ def entries(register) -> Iterator[Entry]:
         for number, rule in enumerate(words["role_cues"]):
             for cue in rule["cues"]:
                 yield entry("role_cue", f"{language}:{number}", cue)
+            for stem in rule.get("verbs", ()):
+                yield entry("role_cue", f"{language}:{number}", stem + "*", weight=VERB)
         for role, labels in words["role_labels"].items():
             yield from (Entry("role_label", role, label, language=language) for label in labels)
         yield from (Entry("stands_for", "ministry", noun, language=language) for noun in words["stands_for_ministry"])
@@ -64,7 +74,9 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
     first, last = document.text.sentence(mention.first)
     anchor = last_joined(document, mention)
     slot, edge = slot_of(document, anchor)
-    told = False
+    told, telling = False, document.language == "ky" and tells(document, last)
+    holder = holder_of(document, edge) if document.language == "ky" and slot == "gen" else None
+    acting = holder and not telling
     for label in document.of("role_label"):  # Уюштуруучулар: А, Б жана В
         if first <= label.first and label.last < mention.first and document.text.gaps[label.last].startswith(":"):
             told = True
@@ -74,26 +86,44 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
             continue
         language, number = hit.entry.id.split(":")
         rule = document.register.language[language]["role_cues"][int(number)]
+        if hit.entry.weight == VERB and not _active(document, hit):
+            continue
+        if holder and telling and hit.first < holder.first and rule["role"] != "mentioned":
+            continue  # «… долбоорлорунун куратору билдирди»
         if _stands(document, rule, slot, mention, edge, hit):
             in_person = rule["role"] == "mentioned" and slot == "nom" and is_office(document, mention)
+            in_person = in_person or (rule["role"] == "mentioned" and slot == "gen" and acting)
             told = True
             yield ("participant" if in_person else rule["role"]), hit
-    if not told and document.language == "ky" and slot == "nom" and (verb := _acts(document, mention, edge)):
+    if told or document.language != "ky":
+        return
+    if slot == "nom" and (verb := _acts(document, mention, edge)):
         yield ("participant" if is_office(document, mention) else "implementer"), verb
+    if holder:
+        yield ("participant" if acting else "mentioned"), holder
+    if slot == "nom" and not telling and _undergoes(document, mention, edge):
+        yield "participant", Hit(Entry("role_cue", "", ""), last, last)
 
 
 def _stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: Hit) -> bool:
     wanted, near = rule["slot"], rule["near"]
-    if wanted == "after":  # Russian, English: the cue stands before the name
-        return 0 <= mention.first - hit.last - 1 <= near
+    if wanted in ("after", "by"):  # Russian, English: the cue stands before the name, or before the list it stands in
+        opens = first_joined(document, mention)
+        agent = wanted == "after" or instrumental(document, mention)
+        return agent and 0 <= opens.first - hit.last - 1 <= near
     if not _of_kind(document, rule, mention):
         return False
     distance = hit.first - edge - 1
     if slot in ("gen", "abl") and _goes_on(document, edge):
         near += ENUMERATION
-    if not 0 <= distance <= near and not (distance > 0 and slot == "nom" and _predicate(document, mention, hit)):
+    near += document.language == "ru" and mention.first - document.text.sentence(mention.first)[0] <= OPENING and FAR
+    if not 0 <= distance <= near and not (distance > 0 and _predicate(document, slot, mention, hit)):
         return False
     if slot == "nom" and _passive(document, hit):
+        return False
+    if slot == "gen" and rule.get("persons") and _source(document, hit):
+        return False
+    if document.text.words[hit.last + 1 : hit.last + 2] in NEGATED:
         return False
     if wanted == "agent":
         words = document.text.words
@@ -112,10 +142,22 @@ def _of_kind(document, rule: dict, mention: Mention) -> bool:
     return "kinds" not in rule or document.register.partners[mention.id]["kind"] in rule["kinds"]
 
 
-def _predicate(document, mention: Mention, hit: Hit) -> bool:
-    """The verb that ends a sentence is that of the subject which opens it, however much stands between."""
+def _predicate(document, slot: str, mention: Mention, hit: Hit) -> bool:
+    """The verb that ends a sentence is that of whoever opens it, doing or charged, however much stands between."""
     first, last = document.text.sentence(mention.first)
-    return mention.first - first <= OPENING and hit.last == last
+    last -= document.language == "ky" and document.text.words[last] in wordlist(document, "clauses", "auxiliaries")
+    return slot in ("nom", "dat") and mention.first - first <= OPENING and hit.last >= last
+
+
+def _source(document, hit: Hit) -> bool:
+    """«… өкүлү билдирди»: whoever speaks for it only tells the news."""
+    subject = document.text.words[hit.last][-1] in "ыиу"
+    return subject and tells(document, document.text.sentence(hit.first)[1])
+
+
+def _active(document, hit: Hit) -> bool:
+    stem = hit.entry.phrase.split()[-1]
+    return ACTIVE.match(document.text.words[hit.last][len(stem) :]) is not None
 
 
 def _acts(document, mention: Mention, edge: int) -> Hit | None:
@@ -129,13 +171,24 @@ def _acts(document, mention: Mention, edge: int) -> Hit | None:
         return None
     others = [m for m in document.mentions if m.kind == "partner" and edge < m.first <= last]
     subjects = [m for m in others if slot_of(document, last_joined(document, m))[0] == "nom"]
-    if subjects or any(last - 1 <= hit.first <= last for hit in document.of("saying")):
+    if subjects or tells(document, last):
         return None
     return Hit(Entry("role_cue", "", words[verb]), verb, last)
 
 
+def _undergoes(document, mention: Mention, edge: int) -> bool:
+    """«… университеттери бириктирилди»: the place of learning that a sentence in the passive is about."""
+    if document.register.partners[mention.id]["kind"] != "university":
+        return False
+    first, last = document.text.sentence(mention.first)
+    opens = mention.first - first <= OPENING and edge < last
+    return opens and document.text.words[edge + 1] != BY and PASSIVE_VERB.search(document.text.words[last]) is not None
+
+
 def _passive(document, hit: Hit) -> bool:
-    """уюштурулган: somebody else did it."""
+    """уюштурулган, финансируется: somebody else did it."""
+    if document.language == "ru":
+        return document.text.words[hit.last].endswith(REFLEXIVE) and not hit.entry.phrase.endswith(REFLEXIVE)
     rest = document.text.words[hit.last][len(hit.entry.phrase.split()[-1]) :]
     return hit.entry.mode == "stem" and rest.startswith(PASSIVE[hit.entry.phrase[-1] == "л"])
 

@@ -7,9 +7,10 @@ from loaders.folding import bare, unify
 from loaders.heads import GENITIVE, wordlist
 
 CASES = {"GEN": "gen", "ABL": "abl", "LOC": "loc", "DAT": "dat", "ACC": "acc", "REL": "loc"}
-JOINING = {"жана", "менен", "и", bare(unify("and")), "да", "дагы"}
+JOINING = {"жана", "менен", "и", "с", bare(unify("and")), "да", "дагы"}
 BY = "тарабынан"
 ABLATIVE = re.compile("[дт][аео]н$")
+INSTRUMENTAL = re.compile("..(?:[оеы]м|им|[оеь]ю|ой|ами|ями|ьством|ством)$")
 LONGEST_LIST = 30  # words
 LONGEST_NAME = 3  # words
 HELD = re.compile("[ое]ва?|ина?|кызы|уулу")  # what the last word of a person's name has in it
@@ -74,6 +75,24 @@ def last_joined(document, mention: Mention) -> Mention:
             break
         mention = other
     return mention
+
+
+def first_joined(document, mention: Mention) -> Mention:
+    """Of names joined by a comma or `и`, what stands before the first is said of all."""
+    for other in reversed([m for m in document.mentions if m.kind == "partner" and m.last < mention.first]):
+        between = range(other.last + 1, mention.first)
+        joined = len(between) <= 1 and all(document.text.words[word] in JOINING for word in between)
+        if not joined or (not between and "," not in document.text.gaps[other.last]):
+            break
+        mention = other
+    return mention
+
+
+def instrumental(document, mention: Mention) -> bool:
+    """Саудовским фондом развития, Министерством образования; an acronym that has no cases may be."""
+    text = document.text
+    words = [word for word in text.words[mention.first : mention.last + 1] if not word.endswith(("ого", "их"))]
+    return text.written(mention.first, mention.first).isupper() or any(INSTRUMENTAL.search(word) for word in words[:3])
 
 
 def case_of(mention: Mention) -> str:
