@@ -1,7 +1,8 @@
 """Tables, a kind of thing and clauses (`goal:digital-skills;missing:start`) come in; out go the rows they mean."""
 
-from dataclasses import replace
+from functools import partial
 
+import numpy as np
 import pandas as pd
 
 from loaders.filters import LISTS, Filters, read
@@ -54,20 +55,23 @@ def clauses(said: str) -> Where:
 
 def choose(tables: Tables, of: str, said: str) -> pd.DataFrame:
     """The rows behind a number; the number is their count (of distinct ids, where they have one)."""
+    return chosen(tables, of, said).frame
+
+
+def chosen(tables: Tables, of: str, said: str) -> Index:
+    """The same rows as numbers, for those who only count them."""
     if of not in KEYS:
         raise NoSuchList(of)
     whole, asked = tables, clauses(said)
-    for filters in _together(tables, asked):
-        tables = apply(replace(whole, initiatives=tables.initiatives, articles=tables.articles), filters)
-    own, key = tables.index(of), KEYS[of]
-    mask = own.everything()
-    for name, values in asked:
-        if name == "about" and key:
-            mask &= own.isin(key, _about(tables, of, values))
-        elif name not in SHARED:
-            mask &= _matches(tables, own, key, name, values)
-    rows = own.frame[mask] if asked else own.frame
-    return rows.drop_duplicates(SAME[of]) if of in SAME else rows
+    for number, filters in enumerate(_together(tables, asked)):
+        left = {name: tables.index(name) for name in ("initiatives", "articles")}
+        tables = apply(whole.with_indexes(left) if number else whole, filters)
+    own = tables.index(of)
+    says = [_says(tables, own, of, name, values) for name, values in asked if name not in SHARED]
+    if says:
+        mask = np.logical_and.reduce(says)
+        own = own.cut(lambda: mask)
+    return own.cut(partial(own.once, SAME[of])) if of in SAME else own
 
 
 def _together(tables: Tables, asked: Where) -> list[Filters]:
@@ -90,7 +94,7 @@ def _together(tables: Tables, asked: Where) -> list[Filters]:
 @kept
 def number_of(tables: Tables, of: str, said: str = "") -> int:
     """How many rows there are behind a number."""
-    return len(choose(tables, of, said))
+    return len(chosen(tables, of, said))
 
 
 def _about(tables: Tables, of: str, records: tuple[str, ...]) -> set[str]:
@@ -109,9 +113,12 @@ def _about(tables: Tables, of: str, records: tuple[str, ...]) -> set[str]:
     return found
 
 
-def _matches(tables: Tables, own: Index, key: str | None, name: str, values: tuple[str, ...]) -> Mask:
-    """id: one of these · silent: no article speaks of it · unsaid: nobody says its level (goal, region) ·
-    missing, with: a column is empty, or is not · else: a column."""
+def _says(tables: Tables, own: Index, of: str, name: str, values: tuple[str, ...]) -> Mask:
+    """about: what speaks of a record or takes part in it · id: one of these · silent: no article speaks of it ·
+    unsaid: nobody says its level (goal, region) · missing, with: a column is empty, or is not · else: a column."""
+    key = KEYS[of]
+    if name == "about" and key:
+        return own.isin(key, _about(tables, of, values))
     columns = {"id": key or "id", "silent": key, "unsaid": key, "missing": values[0], "with": values[0]}
     column = columns.get(name, name)
     if column not in own.frame.columns or (name == "unsaid" and not {*values} <= THEMES):

@@ -1,8 +1,10 @@
 """A table comes in; out go its columns as numbers, made once, so that a filter is a pass over numbers."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cached_property
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import pandas as pd
@@ -10,65 +12,140 @@ import pandas as pd
 Mask = np.ndarray  # one truth value a row
 
 
+class Values:
+    """The different values of a column; each one's number is its place. −1 stands for None."""
+
+    def __init__(self, values: np.ndarray) -> None:
+        self.values = values
+        self.number_of: dict[Any, int] = {value: number for number, value in enumerate(values)}
+        self._places: WeakKeyDictionary[Values, np.ndarray] = WeakKeyDictionary()
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def flags(self, wanted: "Iterable[Any] | Found") -> Mask:
+        """One truth value a number, and a last one, False, for None."""
+        if isinstance(wanted, Found):
+            return wanted.flags[self._in(wanted.values)]
+        flags = np.zeros(len(self) + 1, dtype=bool)
+        flags[[self.number_of[value] for value in wanted if value in self.number_of]] = True
+        return flags
+
+    def _in(self, other: "Values") -> np.ndarray:
+        """The number each value has among others, −1 where it is not; for None too."""
+        if other not in self._places:
+            numbers = [other.number_of.get(value, -1) for value in self.values]
+            self._places[other] = np.array([*numbers, -1], dtype=np.int64)
+        return self._places[other]
+
+
+class Found:
+    """Some of the values of a column."""
+
+    def __init__(self, values: Values, flags: Mask) -> None:
+        self.values, self.flags = values, flags
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.values.values[self.flags[:-1]])
+
+    def __len__(self) -> int:
+        return int(self.flags[:-1].sum())
+
+
+class Column:
+    """The number of each row's value."""
+
+    def __init__(self, numbers: np.ndarray, values: Values) -> None:
+        self.numbers, self.values = numbers, values
+
+    @classmethod
+    def of(cls, cells: Iterable[Any]) -> "Column":
+        numbers, values = pd.factorize(np.array(cells, dtype=object))
+        return cls(numbers, Values(values))
+
+    def isin(self, wanted: Iterable[Any] | Found) -> Mask:
+        return self.values.flags(wanted)[self.numbers]
+
+    @cached_property
+    def places(self) -> tuple[np.ndarray, np.ndarray]:
+        """The rows ordered by their numbers, and where in this order each number begins."""
+        order = np.argsort(self.numbers, kind="stable")
+        return order, np.searchsorted(self.numbers[order], np.arange(len(self.values) + 1))
+
+
 class Index:
     """Of one frame. Treat what it gives as read-only: all readers share it."""
 
     def __init__(self, frame: pd.DataFrame) -> None:
         self.frame = frame
-        self._columns: dict[str, tuple[np.ndarray, dict[Any, int]]] = {}
-        self._days: dict[str, np.ndarray] = {}
-        self._order: dict[str, tuple[np.ndarray, np.ndarray]] = {}
-        self._parts: dict[str, Index] = {}
+        self._begin()
 
-    def _column(self, name: str) -> tuple[np.ndarray, dict[Any, int]]:
-        """(number of each row's value, value → number); −1 is None."""
+    def _begin(self) -> None:
+        self._columns: dict[str, Column] = {}
+        self._days: dict[str, np.ndarray] = {}
+        self._parts: dict[str, tuple[np.ndarray, Column]] = {}
+
+    def __len__(self) -> int:
+        return len(self.frame)
+
+    def cut(self, which: Callable[[], Mask]) -> "Cut":
+        """The rows where it is true, found out when they are first asked for."""
+        return Cut(self, which)
+
+    def column(self, name: str) -> Column:
         if name not in self._columns:
-            numbers, values = pd.factorize(self.frame[name])
-            self._columns[name] = numbers, {value: number for number, value in enumerate(values)}
+            self._columns[name] = self._numbered(name)
         return self._columns[name]
 
+    def _numbered(self, name: str) -> Column:
+        return Column.of(self.frame[name].to_numpy(dtype=object))
+
     def everything(self) -> Mask:
-        return np.ones(len(self.frame), dtype=bool)
+        return np.ones(len(self), dtype=bool)
 
-    def isin(self, name: str, wanted: Collection[Any]) -> Mask:
-        numbers, number_of = self._column(name)
-        flags = np.zeros(len(number_of) + 1, dtype=bool)  # the last stands for None
-        flags[[number_of[value] for value in wanted if value in number_of]] = True
-        return flags[numbers]
+    def isin(self, name: str, wanted: Iterable[Any] | Found) -> Mask:
+        return self.column(name).isin(wanted)
 
-    def numbers(self, name: str, wanted: pd.Series) -> np.ndarray:
-        """The number of each value's row in a column that names its rows; −1 where there is none."""
-        _numbers, number_of = self._column(name)
-        return np.array([number_of.get(value, -1) for value in wanted], dtype=np.int64)
+    def places_of(self, name: str, wanted: Iterable[Any]) -> np.ndarray:
+        """Each value's row in a column that names its rows; −1 where there is none."""
+        column = self.column(name)
+        row_of = np.full(len(column.values) + 1, -1, dtype=np.int64)
+        row_of[column.numbers] = np.arange(len(self))
+        return row_of[[column.values.number_of.get(value, -1) for value in wanted]]
 
     def unsaid(self, name: str) -> Mask:
-        return self._column(name)[0] < 0
+        return self.column(name).numbers < 0
 
     def holds(self, name: str) -> Mask:
         """Of a column of tuples: those that are not empty."""
-        return np.bincount(self._parted(name).frame["row"], minlength=len(self.frame)) > 0
-
-    def meets(self, name: str, wanted: Collection[Any]) -> Mask:
-        """Of a column of tuples: those that hold one of these."""
-        parts = self._parted(name)
-        found = np.zeros(len(self.frame), dtype=bool)
-        found[parts.frame["row"].to_numpy()[parts.isin("part", wanted)]] = True
+        found = np.zeros(len(self), dtype=bool)
+        found[self.parts(name)[0]] = True
         return found
 
-    def _parted(self, name: str) -> "Index":
-        """One row for each member of each tuple."""
+    def meets(self, name: str, wanted: Iterable[Any] | Found) -> Mask:
+        """Of a column of tuples: those that hold one of these."""
+        rows, parts = self.parts(name)
+        found = np.zeros(len(self), dtype=bool)
+        found[rows[parts.isin(wanted)]] = True
+        return found
+
+    def parts(self, name: str) -> tuple[np.ndarray, Column]:
+        """Of a column of tuples: the row of each member of each, and the members."""
         if name not in self._parts:
-            parts = [(row, part) for row, cell in enumerate(self.frame[name]) for part in cell]
-            rows = np.array([row for row, _part in parts], dtype=np.int64)
-            self._parts[name] = Index(pd.DataFrame({"row": rows, "part": [part for _row, part in parts]}))
+            self._parts[name] = self._parted(name)
         return self._parts[name]
 
-    def values(self, name: str, mask: Mask) -> set[Any]:
-        """What stands in the column where the mask is true."""
-        numbers, number_of = self._column(name)
-        found = np.zeros(len(number_of) + 1, dtype=bool)
-        found[numbers[mask]] = True
-        return {value for value, number in number_of.items() if found[number]}
+    def _parted(self, name: str) -> tuple[np.ndarray, Column]:
+        parts = [(row, part) for row, cell in enumerate(self.frame[name]) for part in cell]
+        return np.array([row for row, _part in parts], dtype=np.int64), Column.of([part for _row, part in parts])
+
+    def found(self, name: str, mask: Mask | None = None) -> Found:
+        """What stands in the column (where the mask is true), but for None."""
+        column = self.column(name)
+        flags = np.zeros(len(column.values) + 1, dtype=bool)
+        flags[column.numbers if mask is None else column.numbers[mask]] = True
+        flags[-1] = False
+        return Found(column.values, flags)
 
     def rows(self, value: Any, *names: str) -> pd.DataFrame:
         """The rows where one of the columns has this value, without a pass over the others."""
@@ -76,30 +153,73 @@ class Index:
         return self.frame.iloc[places[0] if len(places) == 1 else np.unique(np.concatenate(places))]
 
     def _places(self, name: str, value: Any) -> np.ndarray:
-        numbers, number_of = self._column(name)
-        if name not in self._order:
-            order = np.argsort(numbers, kind="stable")
-            self._order[name] = order, np.searchsorted(numbers[order], np.arange(len(number_of) + 1))
-        order, edges = self._order[name]
-        number = number_of.get(value)
+        column = self.column(name)
+        order, edges = column.places
+        number = column.values.number_of.get(value)
         return order[:0] if number is None else order[edges[number] : edges[number + 1]]
+
+    def once(self, names: Iterable[str]) -> Mask:
+        """The first row of each combination of values."""
+        key = np.zeros(len(self), dtype=np.int64)
+        for column in map(self.column, names):
+            key = np.unique(key * (len(column.values) + 1) + column.numbers + 1, return_inverse=True)[1]
+        first = np.zeros(len(self), dtype=bool)
+        first[np.unique(key, return_index=True)[1]] = True
+        return first
 
     def test(self, name: str, holds: Callable[[Any], bool]) -> Mask:
         """A question about a cell, asked once of each different one."""
         try:
-            numbers, number_of = self._column(name)
+            column = self.column(name)
         except TypeError:  # cells that are mappings
             return np.array([holds(cell) for cell in self.frame[name]], dtype=bool)
-        return np.array([*map(holds, number_of), holds(None)], dtype=bool)[numbers]
+        return np.array([*map(holds, column.values.values), holds(None)], dtype=bool)[column.numbers]
 
     def days(self, name: str, unsaid: date) -> np.ndarray:
         """A column of days as numbers; `unsaid` stands for None."""
-        if name not in self._days:
-            self._days[name] = _ordinals(self.frame[name])
-        days = self._days[name]
+        days = self.ordinals(name)
         return np.where(days == 0, unsaid.toordinal(), days)
 
+    def ordinals(self, name: str) -> np.ndarray:
+        """0: not said; the first day of the calendar is 1."""
+        if name not in self._days:
+            self._days[name] = self._ordinals(name)
+        return self._days[name]
 
-def _ordinals(days: Iterable[date | None]) -> np.ndarray:
-    """0: not said; the first day of the calendar is 1."""
-    return np.array([day.toordinal() if day is not None else 0 for day in days], dtype=np.int64)
+    def _ordinals(self, name: str) -> np.ndarray:
+        return np.array([day.toordinal() if day is not None else 0 for day in self.frame[name]], dtype=np.int64)
+
+
+class Cut(Index):
+    """Some rows of a table, with the numbers the whole has given its values; the frame is cut when it is asked for."""
+
+    def __init__(self, whole: Index, which: Callable[[], Mask]) -> None:
+        self._whole, self._which = whole, which
+        self._begin()
+
+    @cached_property
+    def _rows(self) -> np.ndarray:
+        return np.flatnonzero(self._which())
+
+    @cached_property
+    def frame(self) -> pd.DataFrame:
+        whole = self._whole.frame
+        return whole if len(self) == len(whole) else whole.take(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def _numbered(self, name: str) -> Column:
+        column = self._whole.column(name)
+        return Column(column.numbers[self._rows], column.values)
+
+    def _parted(self, name: str) -> tuple[np.ndarray, Column]:
+        rows, parts = self._whole.parts(name)
+        row_of = np.full(len(self._whole), -1, dtype=np.int64)
+        row_of[self._rows] = np.arange(len(self))
+        rows = row_of[rows]
+        kept = rows >= 0
+        return rows[kept], Column(parts.numbers[kept], parts.values)
+
+    def _ordinals(self, name: str) -> np.ndarray:
+        return self._whole.ordinals(name)[self._rows]

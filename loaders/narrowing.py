@@ -1,10 +1,11 @@
 """Tables and filters come in; out go the tables narrowed: a filter keeps the sayings that match."""
 
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from loaders.filters import Filters
-from loaders.indexing import Mask
+from loaders.indexing import Found, Mask
 from loaders.records.edtf import parse
 from loaders.tables import Tables
 
@@ -24,35 +25,34 @@ def apply(tables: Tables, filters: Filters) -> Tables:
     asked = [("involvement", sayings["involvement"])] * bool(filters.partner or filters.role)
     asked += [(f"{theme}s_of", sayings[f"{theme}s_of"]) for theme in THEMES if getattr(filters, theme)]
     plans = _initiatives(tables, filters, asked)
-    kept = at("initiatives").values("initiative", plans)
+    kept = at("initiatives").found("initiative", plans)
     read = _articles(tables, filters, asked, kept)
-    articles = at("articles").values("article", read)
+    articles = at("articles").found("article", read)
 
     def of_kept(name: str) -> Mask:
         own = at(name)
         said = own.isin("initiative", kept) | (own.unsaid("initiative") & own.isin("article", articles))
         return sayings[name] & _origin(tables, name, filters) & said
 
-    involved, places = of_kept("involvement"), _centres(tables, filters, plans)
-    partners, centres = at("involvement").values("partner", involved), at("centres").values("centre", places)
-    of_findings, of_figures = at("findings"), at("figures")
-    narrowed = {
-        "articles": read,
-        "initiatives": plans,
-        "partners": at("partners").isin("partner", partners),
-        "centres": places,
-        "counts": at("counts").isin("centre", centres),
-        "involvement": involved,
-        **{f"{theme}s_of": of_kept(f"{theme}s_of") for theme in THEMES},
-        "events": _events(tables, filters, kept, articles),
-        "figures": _origin(tables, "figures", filters)
-        & (of_figures.isin("of", kept | centres) | of_figures.isin("article", articles)),
-        "people": at("people").isin("article", articles),
-        "findings": of_findings.isin("record", kept) | of_findings.isin("article", articles),
-        "evidence": at("evidence").isin("article", articles),
-        "mentions_only": at("mentions_only").isin("article", articles),
+    def figures() -> Mask:
+        own = at("figures")
+        said = own.isin("of", kept) | own.isin("of", cut["centres"].found("centre")) | own.isin("article", articles)
+        return _origin(tables, "figures", filters) & said
+
+    which: dict[str, Callable[[], Mask]] = {
+        "articles": lambda: read,
+        "initiatives": lambda: plans,
+        "partners": lambda: at("partners").isin("partner", cut["involvement"].found("partner")),
+        "centres": lambda: _centres(tables, filters, plans),
+        "counts": lambda: at("counts").isin("centre", cut["centres"].found("centre")),
+        **{name: partial(of_kept, name) for name in sayings},
+        "events": lambda: _events(tables, filters, kept, articles),
+        "figures": figures,
+        "findings": lambda: at("findings").isin("record", kept) | at("findings").isin("article", articles),
+        **{name: partial(at(name).isin, "article", articles) for name in ("people", "evidence", "mentions_only")},
     }
-    return replace(tables, **{name: getattr(tables, name)[mask] for name, mask in narrowed.items()})
+    cut = {name: at(name).cut(rows) for name, rows in which.items()}
+    return tables.with_indexes(cut)
 
 
 def _in(tables: Tables, name: str, column: str, filters: Filters) -> Mask:
@@ -82,22 +82,22 @@ def _initiatives(tables: Tables, filters: Filters, asked: Asked) -> Mask:
     if filters.reviewed:
         keep &= tables.index("initiatives").isin("reviewed", (filters.reviewed == "yes",))
     for name, said in asked:
-        keep &= tables.index("initiatives").isin("initiative", tables.index(name).values("initiative", said))
+        keep &= tables.index("initiatives").isin("initiative", tables.index(name).found("initiative", said))
     return keep
 
 
-def _articles(tables: Tables, filters: Filters, asked: Asked, kept: set[str]) -> Mask:
+def _articles(tables: Tables, filters: Filters, asked: Asked, kept: Found) -> Mask:
     own, evidence = tables.index("articles"), tables.index("evidence")
     keep = _overlaps(tables, "articles", "", "", filters)
     for name, said in asked:
-        keep &= own.isin("article", tables.index(name).values("article", said))
+        keep &= own.isin("article", tables.index(name).found("article", said))
     if filters.status or filters.reviewed:
         told = evidence.isin("kind", ("initiative",)) & evidence.isin("id", kept)
-        keep &= own.isin("article", evidence.values("article", told))
+        keep &= own.isin("article", evidence.found("article", told))
     return keep
 
 
-def _events(tables: Tables, filters: Filters, kept: set[str], articles: set[str]) -> Mask:
+def _events(tables: Tables, filters: Filters, kept: Found, articles: Found) -> Mask:
     own = tables.index("events")
     of_kept = own.meets("initiatives", kept) | (~own.holds("initiatives") & own.isin("article", articles))
     return _origin(tables, "events", filters) & _overlaps(tables, "events", "", "", filters) & of_kept
@@ -106,7 +106,7 @@ def _events(tables: Tables, filters: Filters, kept: set[str], articles: set[str]
 def _centres(tables: Tables, filters: Filters, plans: Mask) -> Mask:
     """By its own region and partners; by goal, level, role and status through the initiatives it belongs to."""
     own = tables.index("centres")
-    keep, belongs = own.everything(), own.isin("centre", tables.index("initiatives").values("centre", plans))
+    keep, belongs = own.everything(), own.isin("centre", tables.index("initiatives").found("centre", plans))
     if filters.goal or filters.level or filters.role or filters.status or filters.reviewed == "no":
         keep &= belongs
     if filters.region:

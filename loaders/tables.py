@@ -26,6 +26,16 @@ from loaders.searching import folded, search
 from loaders.stories import stories
 
 
+class Frame:
+    """A table as a frame, cut when it is first asked for."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, tables: "Tables", owner: type) -> pd.DataFrame:
+        return tables.indexes[self.name].frame
+
+
 @dataclass(frozen=True)
 class Tables:
     """Treat every frame as read-only: all readers share them.
@@ -49,21 +59,7 @@ class Tables:
     partner's part, the unit of a figure), `fact` rows of one fact share it.
     """
 
-    articles: pd.DataFrame
-    initiatives: pd.DataFrame
-    partners: pd.DataFrame
-    centres: pd.DataFrame
-    counts: pd.DataFrame
-    involvement: pd.DataFrame
-    goals_of: pd.DataFrame
-    levels_of: pd.DataFrame
-    regions_of: pd.DataFrame
-    events: pd.DataFrame
-    figures: pd.DataFrame
-    people: pd.DataFrame
-    findings: pd.DataFrame
-    evidence: pd.DataFrame
-    mentions_only: pd.DataFrame
+    indexes: Mapping[str, Index]  # every table as numbers
     names: Mapping[str, Mapping[str, Mapping[str, str]]]  # initiatives partners centres goals levels … → id → language
     vocabulary: Mapping[str, Mapping[str, Mapping[str, Any]]]  # goals levels regions roles statuses kinds → id → entry
     mentioned: frozenset[str]  # every record at least one article speaks of; no filter changes it
@@ -71,15 +67,32 @@ class Tables:
     lookalikes: tuple[tuple[str, str], ...]
     records: Mapping[str, Mapping[str, Mapping[str, Any]]]  # initiatives partners centres → id → the person's record
 
+    articles = Frame()
+    initiatives = Frame()
+    partners = Frame()
+    centres = Frame()
+    counts = Frame()
+    involvement = Frame()
+    goals_of = Frame()
+    levels_of = Frame()
+    regions_of = Frame()
+    events = Frame()
+    figures = Frame()
+    people = Frame()
+    findings = Frame()
+    evidence = Frame()
+    mentions_only = Frame()
+
     def index(self, name: str) -> Index:
         """The table of that name as numbers."""
-        if name not in self._indexes:
-            self._indexes[name] = Index(getattr(self, name))
-        return self._indexes[name]
+        return self.indexes[name]
 
-    @cached_property
-    def _indexes(self) -> dict[str, Index]:
-        return {}
+    def with_indexes(self, changed: Mapping[str, Index]) -> "Tables":
+        """The same with other tables of these names; nothing is worked out for it yet."""
+        return replace(self, indexes={**self.indexes, **changed})
+
+    def with_frames(self, **changed: pd.DataFrame) -> "Tables":
+        return self.with_indexes({name: Index(table) for name, table in changed.items()})
 
     @cached_property
     def kept(self) -> dict[Any, Any]:
@@ -137,7 +150,7 @@ def tables(register: Register, extracted: Mapping[str, Any], texts: Mapping[str,
     records = {kind: {id_: own for id_, own in getattr(register, kind).items() if not matching_only(own)}
                for kind in RECORDS}  # fmt: skip
     return Tables(
-        **{name: frame(name, found[name]) for name in COLUMNS},
+        indexes={name: Index(frame(name, found[name])) for name in COLUMNS},
         names=found["names"],
         vocabulary=vocabulary,
         mentioned=frozenset(row[id_] for row in found["evidence"] for id_ in ("id", "initiative") if row[id_]),

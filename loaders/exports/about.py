@@ -1,7 +1,5 @@
 """Tables and one record, article or search come in; out go the tables of that alone, as its own page shows it."""
 
-from dataclasses import replace
-
 import pandas as pd
 
 from loaders.tables import Tables
@@ -26,8 +24,7 @@ def _told_in(tables: Tables, articles: set[str]) -> Tables:
     said = {name: _among(getattr(tables, name), "article", articles) for name in OF_ARTICLES}
     told = said["evidence"]
     by_kind = {kind: set(told[told.kind.eq(kind)].id) for kind in ("initiative", "partner")}
-    return replace(
-        tables,
+    return tables.with_frames(
         **said,
         initiatives=_among(tables.initiatives, "initiative", by_kind["initiative"]),
         partners=_among(tables.partners, "partner", by_kind["partner"]),
@@ -46,8 +43,7 @@ def _of_records(tables: Tables, plans: set[str], centres: set[str]) -> Tables:
     findings = _among(tables.findings, "record", records)
     figures, counts = _among(tables.figures, "of", records), _among(tables.counts, "centre", centres)
     articles = {*evidence.article, *involvement.article, *findings.article, *figures.article, *counts.article}
-    return replace(
-        tables,
+    return tables.with_frames(
         initiatives=_among(tables.initiatives, "initiative", plans),
         partners=_among(tables.partners, "partner", partners),
         centres=places,

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -88,7 +88,7 @@ def cells(tables: Tables, down: str, across: str = "") -> dict[tuple[str, str], 
 @kept
 def _said(tables: Tables, of: str, theme: str) -> _Said:
     said = said_of(tables, theme)
-    rows, (numbers, ids) = tables.index(f"{of}s").numbers(of, said[of]), pd.factorize(said.id)
+    rows, (numbers, ids) = tables.index(f"{of}s").places_of(of, said[of]), pd.factorize(said.id)
     each = np.stack([rows, numbers, said.initiative.notna().to_numpy()])[:, rows >= 0]
     row, number, planned = np.unique(each, axis=1)
     return _Said(row, number, planned.astype(bool), list(ids))
@@ -181,9 +181,9 @@ def taking_part(tables: Tables) -> Mapping[str, set[str]]:
 
 def company(everything: Tables, tables: Tables) -> Tables:
     """The initiatives that are left, with all who take part in them: a filter by partner does not hide its company."""
-    kept = set(tables.initiatives.initiative)
-    return replace(tables, involvement=everything.involvement[everything.involvement.initiative.isin(kept)],
-                   partners=everything.partners)  # fmt: skip
+    kept, whole = tables.index("initiatives").found("initiative"), everything.index("involvement")
+    involved = whole.cut(lambda: whole.isin("initiative", kept))
+    return tables.with_indexes({"involvement": involved, "partners": everything.index("partners")})
 
 
 def together(tables: Tables) -> dict[tuple[str, str], set[str]]:

@@ -89,4 +89,4 @@ def listed(page: Page, one: Download) -> list[tuple[Download, str]]:
         rows = choose(page.tables, of, page.query.get("where", ""))
     except NoSuchList:
         return []
-    return [(replace(one, tables=replace(one.tables, **{of: rows})), name)]
+    return [(replace(one, tables=one.tables.with_frames(**{of: rows})), name)]

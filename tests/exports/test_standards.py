@@ -100,7 +100,7 @@ def test_a_status_follows_from_dates_only_where_they_leave_no_doubt(everything):
         row = frame[frame.initiative.eq("usaid-okuu-keremet")].copy()
         for name, value in ({"start": start, "end": end, "status": None} | more).items():
             row[name] = [value]
-        told, _left = sorted_out(replace(everything, at=at, tables=replace(everything.tables, initiatives=row)))
+        told, _left = sorted_out(replace(everything, at=at, tables=everything.tables.with_frames(initiatives=row)))
         return told[0].status if told else None
 
     assert status(AT, "2027-01-01", None) == "1"

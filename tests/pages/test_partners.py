@@ -1,7 +1,6 @@
 """What is promised of partners: roles are counted, mentions stand apart, one partner is one page."""
 
 import re
-from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -36,7 +35,7 @@ def test_who_is_only_mentioned_is_apart_and_off_by_default(page):
     said = page.everything.involvement
     assert partners.only_named(page) == []
     named = [said.iloc[[0]].assign(partner=id_, role="mentioned") for id_ in ("office", "press")]
-    tables = replace(page.everything, involvement=pd.concat([said, *named]))
+    tables = page.everything.with_frames(involvement=pd.concat([said, *named]))
     shown = page_of(tables, path="partners")
     assert partners.only_named(shown) == ["press"], "the office has a role as well"
     assert "press" not in partners.ranked(shown)

@@ -88,7 +88,7 @@ def test_one_entry_for_each_kind_of_change(tables):
 
 def test_ids_and_dates_depend_on_nothing_but_what_is_told(tables):
     first = parsed(page_of(tables), [CHANGE])
-    shuffled = replace(tables, articles=tables.articles.iloc[::-1], findings=tables.findings.iloc[::-1])
+    shuffled = tables.with_frames(articles=tables.articles.iloc[::-1], findings=tables.findings.iloc[::-1])
     for other in (
         parsed(page_of(shuffled), [CHANGE], "http://moved.example:8080"),
         parsed(page_of(tables, "ky"), [CHANGE], today=TODAY + timedelta(days=400)),
@@ -120,7 +120,7 @@ def test_an_import_of_many_records_is_no_news(tables):
 def test_hostile_words_in_a_feed_stay_words(tables):
     evil = "</title><script>alert(1)</script>\x0b]]>&"
     articles = tables.articles.assign(title=evil)
-    feed = parsed(page_of(replace(tables, articles=articles)))
+    feed = parsed(page_of(tables.with_frames(articles=articles)))
     assert evil.replace("\x0b", "") in told(feed, "title")
     assert all("<script" not in body for body in told(feed, "content"))
     assert [one for one in feed.iter() if one.tag.endswith("script")] == []
