@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
-import plotly.graph_objects as go
+from pages.parts.figure import Figure
 
 INK, SOFT, LINE, ACCENT = "#22211d", "#615c51", "#d9d2c3", "#9c2a2a"
 FONT = {"family": "Source Sans, sans-serif", "size": 14, "color": INK}
@@ -53,7 +53,7 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def laid_out(figure: go.Figure, height: int, **more: object) -> go.Figure:
+def laid_out(figure: Figure, height: int, **more: object) -> Figure:
     plain = {
         "font": FONT,
         "paper_bgcolor": "rgba(0,0,0,0)",
@@ -65,8 +65,7 @@ def laid_out(figure: go.Figure, height: int, **more: object) -> go.Figure:
         "showlegend": False,
         "hoverlabel": {"bgcolor": "#fffdf8", "bordercolor": LINE, "font": FONT, "align": "left"},
     }  # fmt: skip
-    for name, value in (plain | more).items():  # `update_layout` takes eight times as long
-        figure.layout[name] = value
+    figure.layout.update(plain | more)
     return figure
 
 
@@ -82,13 +81,13 @@ def axis(title: str = "", **more: object) -> dict[str, object]:
     } | more
 
 
-def bars(labels: Sequence[str], series: Sequence[Series], unit: str, rows: str) -> go.Figure:
+def bars(labels: Sequence[str], series: Sequence[Series], unit: str, rows: str) -> Figure:
     """Lying bars, one row a label, stacked; `unit` names the axis of numbers, `rows` the axis of labels."""
-    figure = go.Figure()
+    figure = Figure()
     at = list(range(len(labels)))
     for one in series:
         told = [f"{escaped(label)}<br>{escaped(one.name)}: {n}" for label, n in zip(labels, one.values, strict=True)]
-        figure.add_bar(
+        figure.bar(
             y=at,
             x=list(one.values),
             name=escaped(one.name),
@@ -109,9 +108,9 @@ def bars(labels: Sequence[str], series: Sequence[Series], unit: str, rows: str) 
         )  # fmt: skip
     most = max((sum(row) for row in zip(*(one.values for one in series), strict=True)), default=1)
     step = max(1, -(-most // 6))
-    figure.layout.xaxis = axis(unit, side="top", tickformat=",d", dtick=step, range=[0, most * 1.02])
-    figure.layout.yaxis = axis(rows, tickvals=at, ticktext=[folded(label) for label in labels], showgrid=False,
-                               range=[len(labels) - 0.5, -0.5])  # fmt: skip
+    figure.layout["xaxis"] = axis(unit, side="top", tickformat=",d", dtick=step, range=[0, most * 1.02])
+    figure.layout["yaxis"] = axis(rows, tickvals=at, ticktext=[folded(label) for label in labels], showgrid=False,
+                                  range=[len(labels) - 0.5, -0.5])  # fmt: skip
     return laid_out(figure, 60 + 36 * len(labels), barmode="stack")
 
 

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, radians
 
-import plotly.graph_objects as go
-
 from pages.parts.charts import ACCENT, INK, LINE, SOFT, escaped, laid_out
+from pages.parts.figure import Figure
 
 Ring = Sequence[tuple[float, float]]
 SQUEEZE = cos(radians(41.2))  # a degree of longitude is that much shorter in the middle of the country
@@ -36,14 +35,14 @@ class Place:
     opens: str
 
 
-def regions_map(regions: Mapping[str, Region], places: Sequence[Place], nothing: str) -> go.Figure:
+def regions_map(regions: Mapping[str, Region], places: Sequence[Place], nothing: str) -> Figure:
     """`nothing`: the words for a region without a number."""
-    figure = go.Figure()
+    figure = Figure()
     most = max((one.value or 0 for one in regions.values()), default=0)
     for one in sorted(regions.values(), key=lambda one: one.city):
         said = told(one, nothing)
         for ring in one.rings:
-            figure.add_scatter(
+            figure.scatter(
                 x=[round(x * SQUEEZE, 4) for x, _y in ring],
                 y=[y for _x, y in ring],
                 mode="lines",
@@ -57,7 +56,7 @@ def regions_map(regions: Mapping[str, Region], places: Sequence[Place], nothing:
     for one in regions.values():
         _number(figure, one, most, told(one, nothing))
     if places:
-        figure.add_scatter(
+        figure.scatter(
             x=[round(place.longitude * SQUEEZE, 4) for place in places],
             y=[place.latitude for place in places],
             mode="markers",
@@ -67,8 +66,8 @@ def regions_map(regions: Mapping[str, Region], places: Sequence[Place], nothing:
             hoverinfo="text",
         )
     hidden = {"visible": False, "fixedrange": True}
-    figure.layout.xaxis = hidden
-    figure.layout.yaxis = hidden | {
+    figure.layout["xaxis"] = hidden
+    figure.layout["yaxis"] = hidden | {
         "scaleanchor": "x",
         "scaleratio": 1,
         "constrain": "domain",
@@ -81,16 +80,16 @@ def told(one: Region, nothing: str) -> str:
     return f"{escaped(one.name)}: {nothing if one.value is None else one.value}"
 
 
-def _number(figure: go.Figure, one: Region, most: int, said: str) -> None:
+def _number(figure: Figure, one: Region, most: int, said: str) -> None:
     x, y = middle(max(one.rings, key=len))
     x *= SQUEEZE
     if one.city:
-        figure.add_scatter(x=[x, x], y=[y, y + LIFT], mode="lines", line={"color": INK, "width": 0.8}, hoverinfo="skip")
+        figure.scatter(x=[x, x], y=[y, y + LIFT], mode="lines", line={"color": INK, "width": 0.8}, hoverinfo="skip")
         y += LIFT
     if one.value is None and not one.city:
         return
     dark = not one.city and luminous(one.value, most) < 0.4
-    figure.add_scatter(
+    figure.scatter(
         x=[x],
         y=[y],
         mode="markers+text",

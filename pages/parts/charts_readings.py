@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from pages.parts.charts import INK, SOFT, axis, escaped, laid_out
 from pages.parts.charts_timeline import PLAIN
+from pages.parts.figure import Figure
 
 SYMBOLS = {"circle": "●", "square": "■", "diamond": "◆", "triangle-up": "▲", "star": "★", "hexagon": "⬢"}
 
@@ -22,12 +21,12 @@ class Reading:
     opens: str
 
 
-def readings(lines: Sequence[tuple[str, Sequence[Reading]]], unit: str, years: str) -> go.Figure:
+def readings(lines: Sequence[tuple[str, Sequence[Reading]]], unit: str, years: str) -> Figure:
     """(name, readings) for each centre; a dotted step joins two of one, because what lies between is unknown."""
-    figure = go.Figure()
+    figure = Figure()
     for at, (name, found) in enumerate(lines):
         middles = [round((one.start + one.end) / 2, 3) for one in found]
-        figure.add_scatter(
+        figure.scatter(
             x=middles,
             y=[one.value for one in found],
             mode="lines+markers+text",
@@ -46,6 +45,8 @@ def readings(lines: Sequence[tuple[str, Sequence[Reading]]], unit: str, years: s
     every = [one for _name, found in lines for one in found]
     first, last = min(one.start for one in every), max(one.end for one in every)
     most = max(one.value for one in every)
-    figure.layout.xaxis = axis(years, tickformat="d", dtick=1, range=[first - 0.7, last + 0.5], autotickangles=[0, 90])
-    figure.layout.yaxis = axis(unit, range=[0, most * 1.3], nticks=5)
+    figure.layout["xaxis"] = axis(
+        years, tickformat="d", dtick=1, range=[first - 0.7, last + 0.5], autotickangles=[0, 90]
+    )
+    figure.layout["yaxis"] = axis(unit, range=[0, most * 1.3], nticks=5)
     return laid_out(figure, 320)

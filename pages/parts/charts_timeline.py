@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from pages.parts.charts import ACCENT, INK, LINE, SOFT, axis, escaped, folded, laid_out
+from pages.parts.figure import Figure
 from pages.parts.spans import Piece
 
 ROW, TOP = 33, 64  # pixels
@@ -40,12 +39,12 @@ class Mark:
 def timeline(
     rows: Sequence[Bar], marks: Sequence[Mark], first: float, last: float, now: float, years: str, today: str,
     months: Mapping[float, str] | None = None,
-) -> go.Figure:  # fmt: skip
+) -> Figure:  # fmt: skip
     """`rows` from top to bottom; `first`, `last`: the years shown; `years` names the axis, `today` the line of now.
 
     `months`: their places and names, where so few years are shown that a year is too coarse.
     """
-    figure = go.Figure()
+    figure = Figure()
     drawn = [(at, row, piece) for at, row in enumerate(rows) for piece in row.pieces if piece.end > first]
     _bars(figure, [one for one in drawn if one[2].kind in ("certain", "open")], 1.0, "", first)
     _bars(figure, [one for one in drawn if one[2].kind == "possible"], 0.55, "/", first)
@@ -62,27 +61,26 @@ def timeline(
                   minor={"dtick": 1, "showgrid": last - first < 20, "gridcolor": LINE, "griddash": "dot"})  # fmt: skip
     if months:
         across |= {"tickvals": list(months), "ticktext": list(months.values()), "dtick": None, "tick0": None}
-    figure.layout.xaxis = across
-    figure.layout.yaxis = axis("", tickvals=list(range(len(rows))), ticktext=texts, showgrid=False,
-                               range=[len(rows) - 0.4, -0.6], tickfont={"size": 12.5})  # fmt: skip
+    figure.layout["xaxis"] = across
+    figure.layout["yaxis"] = axis("", tickvals=list(range(len(rows))), ticktext=texts, showgrid=False,
+                                  range=[len(rows) - 0.4, -0.6], tickfont={"size": 12.5})  # fmt: skip
     lines = [{"type": "line", "x0": first, "x1": last, "y0": at - 0.5, "y1": at - 0.5, "layer": "below",
               "line": {"color": INK if not row.opens else LINE, "width": 1 if not row.opens else 0.5}}
              for at, row in enumerate(rows) if at]  # fmt: skip
     if first <= now <= last:
         lines.append({"type": "line", "x0": now, "x1": now, "y0": 0, "y1": 1, "yref": "paper", "layer": "below",
                       "line": {"color": ACCENT, "width": 1, "dash": "dot"}})  # fmt: skip
-        figure.add_annotation(x=now, y=0, yref="paper", text=today, showarrow=False, yanchor="top", yshift=-2,
-                              font={"color": ACCENT, "size": 12})  # fmt: skip
+        figure.layout["annotations"] = [{"x": now, "y": 0, "yref": "paper", "text": today, "showarrow": False,
+                                         "yanchor": "top", "yshift": -2,
+                                         "font": {"color": ACCENT, "size": 12}}]  # fmt: skip
     margin = {"l": 8, "r": 12, "t": 8, "b": 26}
     return laid_out(figure, TOP + ROW * len(rows), barmode="overlay", shapes=lines, margin=margin)
 
 
-def _bars(
-    figure: go.Figure, drawn: Sequence[tuple[int, Bar, Piece]], opacity: float, pattern: str, first: float
-) -> None:
+def _bars(figure: Figure, drawn: Sequence[tuple[int, Bar, Piece]], opacity: float, pattern: str, first: float) -> None:
     if not drawn:
         return
-    figure.add_bar(
+    figure.bar(
         orientation="h",
         y=[at for at, _row, _piece in drawn],
         base=[round(max(piece.start, first), 3) for _at, _row, piece in drawn],
@@ -98,7 +96,7 @@ def _bars(
     )  # fmt: skip
 
 
-def _fading(figure: go.Figure, drawn: Sequence[tuple[int, Bar, Piece]], first: float) -> None:
+def _fading(figure: Figure, drawn: Sequence[tuple[int, Bar, Piece]], first: float) -> None:
     """One slice a step, each paler than the one before."""
     slices: dict[int, list[tuple[int, Bar, Piece]]] = {}
     for at, row, piece in drawn:
@@ -110,7 +108,7 @@ def _fading(figure: go.Figure, drawn: Sequence[tuple[int, Bar, Piece]], first: f
             slices.setdefault(shade, []).append((at, row, part))
     for shade in sorted(slices):
         parts = slices[shade]
-        figure.add_bar(
+        figure.bar(
             orientation="h",
             y=[at for at, _row, _part in parts],
             base=[round(part.start, 3) for _at, _row, part in parts],
@@ -124,11 +122,11 @@ def _fading(figure: go.Figure, drawn: Sequence[tuple[int, Bar, Piece]], first: f
         )  # fmt: skip
 
 
-def _points(figure: go.Figure, marks: Sequence[Mark]) -> None:
+def _points(figure: Figure, marks: Sequence[Mark]) -> None:
     if not marks:
         return
     exact = [mark.end - mark.start < 0.01 for mark in marks]
-    figure.add_scatter(
+    figure.scatter(
         x=[round((mark.start + mark.end) / 2, 3) for mark in marks],
         y=[mark.row for mark in marks],
         mode="markers",

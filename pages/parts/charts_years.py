@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from pages.parts.charts import INK, LINE, axis, escaped, folded, laid_out
+from pages.parts.figure import Figure
 
 ROW, TOP = 48, 60  # pixels: of a row; of all that stands above the first
 FOOT, TALL, ABOVE = 0.44, 0.62, 0.17  # shares of a row: where bars stand, the highest bar, a number above one
@@ -22,14 +21,14 @@ class Course:
     lists: Mapping[int, str]
 
 
-def courses(rows: Sequence[Course], first: int, last: int, years: str) -> go.Figure:
+def courses(rows: Sequence[Course], first: int, last: int, years: str) -> Figure:
     """All rows on one scale of years and of numbers; the first and the last number of each are written out."""
-    figure = go.Figure()
+    figure = Figure()
     most = max((n for row in rows for n in row.numbers.values()), default=1)
     marks = [(at, row, year, n, n / most * TALL) for at, row in enumerate(rows) for year, n in row.numbers.items()]
     told = [f"{folded(row.label, 60, 4)}<br>{year}: {n}" for _at, row, year, n, _high in marks]
     if marks:
-        figure.add_bar(
+        figure.bar(
             orientation="h",
             y=[round(at + FOOT - high / 2, 4) for at, _row, _year, _n, high in marks],
             width=[round(high, 4) for *_mark, high in marks],
@@ -42,7 +41,7 @@ def courses(rows: Sequence[Course], first: int, last: int, years: str) -> go.Fig
             hoverinfo="text",
         )  # fmt: skip
         ends = [mark for mark in marks if mark[2] in (min(mark[1].numbers), max(mark[1].numbers))]
-        figure.add_scatter(
+        figure.scatter(
             x=[year + 0.5 for _at, _row, year, _n, _high in ends],
             y=[round(at + FOOT - high - ABOVE, 4) for at, _row, _year, _n, high in ends],
             mode="markers+text",
@@ -54,7 +53,7 @@ def courses(rows: Sequence[Course], first: int, last: int, years: str) -> go.Fig
             hoverinfo="skip",
         )
     named = range(last, first - 1, -NAMED)
-    figure.layout.xaxis = axis(
+    figure.layout["xaxis"] = axis(
         years,
         side="top",
         range=[first, last + 1],
@@ -62,8 +61,8 @@ def courses(rows: Sequence[Course], first: int, last: int, years: str) -> go.Fig
         tickvals=[year + 0.5 for year in named],
         ticktext=[str(year) for year in named],
     )
-    figure.layout.yaxis = axis("", tickvals=list(range(len(rows))), ticktext=[folded(row.label) for row in rows],
-                               showgrid=False, range=[len(rows) - 0.5, -0.5], tickfont={"size": 12.5})  # fmt: skip
+    figure.layout["yaxis"] = axis("", tickvals=list(range(len(rows))), ticktext=[folded(row.label) for row in rows],
+                                  showgrid=False, range=[len(rows) - 0.5, -0.5], tickfont={"size": 12.5})  # fmt: skip
     feet = [{"type": "line", "x0": first, "x1": last + 1, "y0": at + FOOT, "y1": at + FOOT, "layer": "below",
              "line": {"color": LINE, "width": 1}} for at in range(len(rows))]  # fmt: skip
     return laid_out(figure, TOP + ROW * len(rows), barmode="overlay", shapes=feet)

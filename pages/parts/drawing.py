@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.parts.closer import closer
 from pages.parts.evidence import link
+from pages.parts.figure import Figure
 from pages.parts.html import Html, join, tag
 from pages.parts.listing import slot
 from pages.parts.opening import Page
@@ -100,7 +101,7 @@ def source_line(page: Page, more: str = "") -> Html:
 
 
 def chart(
-    page: Page, key: str, figure: Any, heading: str, alt: str, behind: Callable[[], Html], below: str = "",
+    page: Page, key: str, figure: Figure, heading: str, alt: str, behind: Callable[[], Html], below: str = "",
     note: str = "",
 ) -> None:  # fmt: skip
     """A figure with its finding as title, its list on click, its table when it is unfolded, and its source line.
@@ -108,7 +109,7 @@ def chart(
     A mark opens a list if its `customdata` begins with `"initiatives|goal:…;level:…"`: a kind, `|`, and clauses.
     """
     section(heading, below)
-    page.keep(key, heading, lambda: figure, below, note)
+    page.keep(key, heading, figure.plotly, below, note)
 
     def address(of: str, where: str) -> str:
         return page.href(list=of, where=where, below=key, **page.own)

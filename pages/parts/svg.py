@@ -1,13 +1,12 @@
-"""A plotly figure comes in; out goes the same drawing as SVG as wide as its place, so that no page loads plotly.js."""
+"""A figure comes in; out goes the same drawing as SVG as wide as its place, so that no page loads plotly.js."""
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
 from pages.parts import svg_marks as marks
 from pages.parts.charts import LINE, SOFT
+from pages.parts.figure import Figure
 from pages.parts.html import Html, join, tag
 from pages.parts.svg_marks import Drawing, Scale, line_of, lines, text_of
 
@@ -16,10 +15,9 @@ EDGE, LEFT, TITLE = 12, 14, 22  # pixels: right of the drawing, beside its label
 TOP, LOW = 46, 44  # for years or numbers above the drawing; below it
 
 
-def svg(figure: go.Figure, alt: str, key: str, address: Callable[[str, str], str]) -> Html:
+def svg(figure: Figure, alt: str, key: str, address: Callable[[str, str], str]) -> Html:
     """`address`: where the list of a kind and its clauses opens."""
-    whole = figure.to_plotly_json()
-    traces, layout = whole["data"], whole["layout"]
+    traces, layout = figure.data, figure.layout
     plan, down = layout["xaxis"].get("visible") is False, layout["yaxis"]
     across = layout["xaxis"] | {"range": layout["xaxis"].get("range") or _reach(traces, "x")}
     low, high = down.get("range") or _reach(traces, "y")

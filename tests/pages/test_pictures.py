@@ -18,7 +18,7 @@ from tests.pages.drawn import drawn, page_of
 
 SOURCE = ["Булак: реестр жана макалалар · 2 макала", "Bilim Monitor · 2026-11-22 18:30"]
 BARS = bars(["Жаңы өнөр", "A & B"], [Series("үч", "#0072B2", "/", [3, 0], ["", ""]),
-            Series("беш", "#D55E00", "", [5, 7], ["", ""])], "Демилгелер", "")  # fmt: skip
+            Series("беш", "#D55E00", "", [5, 7], ["", ""])], "Демилгелер", "").plotly()  # fmt: skip
 
 VIEWS = [("overview", {}), ("partners", {}), ("goals", {}), ("centres", {}), ("timeline", {"goal": "civic-education"}),
          ("partners", {"partner": "koica"})]  # fmt: skip
