@@ -111,26 +111,27 @@ if (!window.bilimMonitor) {
 
   const settle = () => {
     const header = document.querySelector("[data-bm-lang]");
-    if (header) document.documentElement.lang = header.dataset.bmLang;
+    const root = document.documentElement; // what is already so stays untouched: a change would be told to all observers
+    if (header && root.lang !== header.dataset.bmLang) root.lang = header.dataset.bmLang;
     const feed = document.querySelector("a[data-bm-feed]"); // told to feed readers and browsers
     if (feed) {
       const told = document.head.querySelector("link[rel=alternate]") || document.head.appendChild(document.createElement("link"));
       if (told.href !== feed.href) Object.assign(told, { rel: "alternate", type: "application/atom+xml", href: feed.href });
     }
     const english = document.querySelector("[data-testid=stSkipToContent]"); // ours is in the reader's language
-    if (english) english.hidden = true;
+    if (english && !english.hidden) english.hidden = true;
     if (header) translate(JSON.parse(header.dataset.bmChrome));
     if (/%2[CF]|%3[AB]/i.test(location.search)) { // Streamlit writes what needs no escape escaped
       const plain = location.search.replace(/%2[CF]|%3[AB]/gi, decodeURIComponent);
       history.replaceState(history.state, "", location.pathname + plain + location.hash);
     }
-    for (const wide of document.querySelectorAll(".bm-scroll")) {
-      const more = wide.scrollWidth > wide.clientWidth + 1;
-      if (more === wide.hasAttribute("data-bm-more")) continue;
-      if (more) wide.setAttribute("data-bm-more", header ? header.dataset.bmMore : "");
-      else wide.removeAttribute("data-bm-more");
-      if (more) wide.setAttribute("tabindex", "0"); // the arrow keys scroll it
-      else wide.removeAttribute("tabindex");
+    const wide = [...document.querySelectorAll(".bm-scroll")].map((one) => [one, one.scrollWidth > one.clientWidth + 1]);
+    for (const [one, more] of wide) { // all are measured before any is changed
+      if (more === one.hasAttribute("data-bm-more")) continue;
+      if (more) one.setAttribute("data-bm-more", header ? header.dataset.bmMore : "");
+      else one.removeAttribute("data-bm-more");
+      if (more) one.setAttribute("tabindex", "0"); // the arrow keys scroll it
+      else one.removeAttribute("tabindex");
     }
     const goal = document.querySelector("[data-bm-goto]");
     const wanted = goal && goal.dataset.bmGoto + location.search;
