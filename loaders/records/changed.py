@@ -85,7 +85,7 @@ def field_changes(file: FileChange) -> tuple[FieldChange, ...]:
 
 
 def told(edits: Sequence[FieldChange]) -> str:
-    """`koica: website set to https://…`: one line, cut short where it would be long."""
+    """`koica: website https://… added`: one line, cut short where it would be long."""
     records = list(dict.fromkeys(one.record for one in edits))
     if len(records) > 1:
         more = len(records) - 2
@@ -100,7 +100,7 @@ def _told(one: FieldChange) -> str:
     if one.field == WHOLE:
         return "new" if one.before is None else "taken out"
     if one.before is None:
-        return f"{one.field} set to {after}"
+        return f"{one.field} {after} added"
     return f"{one.field} {before} taken out" if one.after is None else f"{one.field} {before} → {after}"
 
 

@@ -15,13 +15,13 @@ from pages.parts.permission import require_author
 PROBLEMS, STALE, ASIDE = "saving_problems", "saving_stale", "saving_aside"  # of the session
 
 
-def write(page: Page, edits: Sequence[Edit], why: str, what: str) -> bool:
+def write(page: Page, edits: Sequence[Edit], why: str, what: str, item: str = "") -> bool:
     """Called from callbacks only; whether it is written. Articles it has a meaning for are read again at once.
 
-    `why` is kept with the change; `what` tells this reader what was saved.
+    `why` is kept with the change; `what` tells this reader what was saved; undone, `item` is asked about again.
     """
     who = require_author()
-    return kept(page, lambda: save(page.root, edits, who, why), what)
+    return kept(page, lambda: save(page.root, edits, who, why), what, item)
 
 
 def take_back(page: Page) -> bool:
@@ -29,12 +29,14 @@ def take_back(page: Page) -> bool:
     who, last = require_author(), st.session_state.get(LAST)
     done = bool(last) and kept(page, lambda: undo(page.root, last[0], who), "")
     if done:
+        if last[2]:
+            st.query_params["item"] = last[2]
         st.session_state.pop(LAST, None)
         forget(page.root)
     return done
 
 
-def kept(page: Page, act: Callable[[], Change], what: str) -> bool:
+def kept(page: Page, act: Callable[[], Change], what: str, item: str = "") -> bool:
     """Whether what was done is kept; if not, `refused` tells why."""
     for key in (PROBLEMS, STALE, ASIDE):
         st.session_state.pop(key, None)
@@ -49,17 +51,20 @@ def kept(page: Page, act: Callable[[], Change], what: str) -> bool:
         return False
     renew(page.root, concerned(before, load_register(page.root / "data"), page.everything))
     if change.id:
-        st.session_state[LAST] = (change.id, what)
+        st.session_state[LAST] = (change.id, what, item)
     if change.aside:
         st.session_state[ASIDE] = change.aside
     return True
 
 
-def problems(page: Page, found: Iterable[Problem]) -> Html:
-    """Each with its file and line, in the reader's language."""
-    _, said = page._, page.words.language
-    lines = [tag("li", tag("b", _("line {n}", n=one.line)), f" · {one.path.name}: {one.message.in_(said)}")
-             for one in found]  # fmt: skip
+def problems(page: Page, found: Iterable[Problem], text: str = "") -> Html:
+    """Each with its file and line, in the reader's language; of the text that is looked at the line itself."""
+    _, said, written = page._, page.words.language, text.split("\n")
+    lines = []
+    for one in found:
+        own = written[one.line - 1].strip()[:120] if text and one.line <= len(written) else ""
+        lines.append(tag("li", tag("b", _("line {n}", n=one.line)), f" · {one.path.name}: {one.message.in_(said)}",
+                         own and tag("code", own)))  # fmt: skip
     return tag("ul", *lines, class_="bm-problems", role="alert")
 
 

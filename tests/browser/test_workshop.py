@@ -58,6 +58,13 @@ def test_a_question_is_decided_by_keyboard_seen_before_it_is_written_and_taken_b
     visit.get_by_role("button", name="Undo").click()
     expect(visit.locator(".bm-saved")).to_have_count(0)
     assert (project / RECORD).read_text(encoding="utf-8") == before
+    visit.locator(".bm-candidate").click()
+    visit.keyboard.press("x")
+    expect(visit.get_by_role("textbox", name="Why is it refused?")).to_be_focused()
+    visit.keyboard.type("an x, and z")
+    visit.keyboard.press("Control+Enter")
+    expect(visit.locator(".bm-diff")).to_contain_text("an x, and z")
+    assert (project / RECORD).read_text(encoding="utf-8") == before
 
 
 def test_of_two_editors_the_second_sees_both_versions_and_chooses(visit: Page, project: Path):

@@ -189,7 +189,7 @@ def test_a_save_is_a_commit_of_just_its_files(project):
     save(project.root, [edit(project.root, LAKE, "website", value="https://a.kg")], ANA, "its own site\nsee the letter")
     told = git(project.root, "log", "-1", "--name-only", "--format=%an|%ae|%B")
     assert told == (
-        "Ана Бекова|ana@example.org|lake-fund: website set to https://a.kg\n\nits own site\nsee the letter\n\n"
+        "Ана Бекова|ana@example.org|lake-fund: website https://a.kg added\n\nits own site\nsee the letter\n\n"
         f"Saved-with: Bilim Monitor\n\n\n{LAKE}\n"
     )
     assert git(project.root, "status", "--porcelain") == "A  notes.txt\n?? data/records/partners/other.yaml\n"
@@ -212,7 +212,7 @@ def test_hooks_and_signing_do_not_run(project):
         path.chmod(0o755)
     git(project.root, "config", "commit.gpgSign", "true")
     save(project.root, [edit(project.root, LAKE, "website", value="https://a.kg")], ANA, "")
-    assert "website set" in git(project.root, "log", "-1", "--format=%s")
+    assert "website https://a.kg added" in git(project.root, "log", "-1", "--format=%s")
     assert not (project.root / "ran").exists()
 
 

@@ -50,6 +50,11 @@ class Draft:
         return dates_as_text(found, entry_schema(self.kind)) if isinstance(found, dict) else None
 
     @property
+    def begun(self) -> bool:
+        """Nobody is told what a form still lacks before they have written into it."""
+        return self.base is not None or self.text != EMPTY.format(kind=self.kind)
+
+    @property
     def problems(self) -> list[Problem]:
         """What is wrong with this file in itself; what is wrong between files is said when it is saved."""
         document = self.document

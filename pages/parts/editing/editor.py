@@ -34,9 +34,10 @@ def editor(page: Page, of: str, id_: str) -> None:
         Form(page, draft).draw()
     if draft.trouble:
         st.html(tag("p", draft.trouble.in_(page.words.language), class_="bm-warning", role="alert"))
-    if found := draft.problems:
+    found = draft.problems
+    if found and draft.begun:
         st.html(tag("p", _("What the check says"), class_="bm-head"))
-        st.html(saving.problems(page, found))
+        st.html(saving.problems(page, found, draft.text))
     _saving(page, draft, bool(found))
 
 

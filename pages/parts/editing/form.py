@@ -8,7 +8,7 @@ from loaders.records.reading import Place
 from loaders.records.schemas import Schema, entry_schema, of_items, properties, resolve
 from pages.parts.editing.draft import Draft
 from pages.parts.editing.widgets import LONG, Widgets
-from pages.parts.html import tag
+from pages.parts.html import Html, tag
 from pages.parts.opening import Page
 from pages.parts.words import LANGUAGES
 
@@ -22,7 +22,7 @@ class Form(Widgets):
         super().__init__(page, draft)
         document = draft.document
         self.wrong: dict[int, list[str]] = {}
-        for one in draft.problems:
+        for one in draft.problems if draft.begun else ():
             self.wrong.setdefault(one.line, []).append(one.message.in_(page.words.language))
         self.line = document.lines
 
@@ -54,7 +54,7 @@ class Form(Widgets):
             self._object(place, label, part)
         else:
             self.single(place, label, part, value)
-            st.html(tag("p", self.word(part, "description"), class_="bm-help"))
+            st.html(self.help(part, "p"))
             self._troubles(place)
 
     def word(self, part: Schema, what: str, otherwise: str = "") -> str:
@@ -62,9 +62,14 @@ class Form(Widgets):
         said = own or part.get(what) or otherwise
         return said[:1].upper() + said[1:]
 
+    def help(self, part: Schema, name: str = "span") -> Html:
+        """What the schema says of the field; `id` in it is code."""
+        said = self.word(part, "description").split("`")
+        return tag(name, *(tag("code", one) if n % 2 else one for n, one in enumerate(said)), class_="bm-help")
+
     def _group(self, place: Place, label: str, part: Schema, inner: list[tuple[Place, str]]) -> None:
         """Words in three languages, side by side."""
-        st.html(tag("p", tag("b", label), " ", tag("span", self.word(part, "description"), class_="bm-help")))
+        st.html(tag("p", tag("b", label), " ", self.help(part)))
         for column, (at, own) in zip(st.columns(len(inner)), inner, strict=True):
             with column:
                 self.text(at, f"{label} · {own}", self.value(at), long=place[-1] in LONG)
@@ -73,7 +78,7 @@ class Form(Widgets):
     def _rows(self, place: Place, label: str, part: Schema, value: list[Any]) -> None:
         """A list of things with fields: one frame each, and a button for one more."""
         items = of_items(part)
-        st.html(tag("p", tag("b", label), " ", tag("span", self.word(part, "description"), class_="bm-help")))
+        st.html(tag("p", tag("b", label), " ", self.help(part)))
         for number in range(len(value)):
             at = (*place, number)
             with st.container(border=True, key=self.key(at)):

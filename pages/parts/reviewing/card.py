@@ -103,6 +103,9 @@ def sentences(page: Page, one: Candidate) -> Html:
         row = page.everything.article_of.get(place.article)
         if row is not None and row.text:
             first, last = around(row.text, place.start, place.end)
+            below = first + len(row.title or "")
+            if row.title and row.text.startswith(row.title, first) and below <= place.start:
+                first = below  # a headline glued to its first sentence
             spans.setdefault((place.article, first, last), []).append((place.start, place.end))
     shown = [tag("li", _sentence(page, *key, places)) for key, places in list(spans.items())[:SHOWN]]
     if (more := len(spans) - SHOWN) > 0:

@@ -76,12 +76,12 @@ def _panel(page: Page, one: Candidate, action: str, following: str) -> None:
     saving.refused(page)
     with st.container(horizontal=True):
         st.button(_("Save"), key="review_save", shortcut="Ctrl+Enter", type="primary", disabled=not edits,
-                  on_click=_save, args=(page, edits, why, following, heading(page, one)))  # fmt: skip
+                  on_click=_save, args=(page, one, edits, why, following))  # fmt: skip
         st.button(_("Cancel"), key="review_cancel", shortcut="Esc", on_click=_choose, args=("", ""))
 
 
-def _save(page: Page, edits: tuple[Edit, ...], why: str, following: str, what: str) -> None:
-    if saving.write(page, edits, why, what):
+def _save(page: Page, one: Candidate, edits: tuple[Edit, ...], why: str, following: str) -> None:
+    if saving.write(page, edits, why, heading(page, one), one.id):
         _go(page, following)
 
 
@@ -132,7 +132,8 @@ def _reasoned(
     """A decision that needs its reason; without one there is nothing to save."""
     why = st.text_input(label, key=f"review_why {one.id}", max_chars=300, persist_state="session").strip()
     if not why:
-        st.html(tag("p", page._("Say why: the next maintainer will want to know."), class_="bm-meta"))
+        told = page._("Say why: the next maintainer will want to know.")
+        st.html(tag("p", told, class_="bm-meta", data_bm_ask=f"{done} {one.id}"))
         return None, ""
     return act(page.root, one, why), f"{done} {one.name or one.record or one.field}: {why}"
 

@@ -146,12 +146,21 @@ if (!window.bilimMonitor) {
       if (header) header.scrollIntoView();
     }
   };
+  let asked = null; // the reason of a decision is typed at once, without reaching for the mouse
+  const ask = () => {
+    const now = document.querySelector("[data-bm-ask]");
+    const field = now && now.closest(".st-key-review_panel").querySelector("input");
+    if (!now) asked = null;
+    if (!field || asked === now.dataset.bmAsk) return;
+    asked = now.dataset.bmAsk;
+    field.focus();
+  };
   let waiting = false;
   new MutationObserver(() => {
     draw();
     if (waiting) return;
     waiting = true;
-    setTimeout(() => { waiting = false; settle(); }, 60);
+    setTimeout(() => { waiting = false; settle(); ask(); }, 60);
   }).observe(document.body, { childList: true, subtree: true });
   draw();
   settle();
