@@ -27,7 +27,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     of = options.of or next((one for one in RECORDS if options.file.stem.casefold().startswith(one)), None)
     if of is None or options.file.suffix.casefold() not in (".xlsx", ".csv"):
-        raise YamlError(options.file, 1, f"name it {' or '.join(RECORDS)} and .xlsx or .csv, or say --of")
+        raise YamlError(options.file, 1, say("which-table", kinds=list(RECORDS)).in_(options.lang))
     if options.template:
         return _template(options.file, of, options.lang)
     from loaders.ids import slug

@@ -166,6 +166,7 @@ SAID: dict[str, str | Counted] = {
     "tidied": "tidied",
     "mended": "mended: {what}",
     # a table to take over
+    "which-table": "name it after what it lists ({kinds}) and .xlsx or .csv, or say --of",
     "not-a-table": "this can't be read as a table ({why}); save it anew as .xlsx or .csv",
     "unpacks-to-much": "the workbook unpacks to more than {limit} MB; keep only the table",
     "merged-cells": "cells are merged, so it is not sure what belongs where; unmerge them",

@@ -1,6 +1,8 @@
 """The command line: what it prints, what it writes, and what its exit code says."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -36,6 +38,27 @@ def test_jsonl_prints_one_object_an_article_and_writes_nothing(capsys, tmp_path)
         "findings",
     }
     assert not (ROOT / "data" / "extracted" / "new.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["evaluate", "no.yaml"],
+        ["import", "--of", "partners", "no.csv"],
+        ["import", "--template", "no/partners.xlsx"],
+        ["export", "csv", "--out", "no/x"],
+    ],
+)
+def test_a_file_that_is_not_there_is_said_in_one_line(capsys, tmp_path, monkeypatch, words):
+    monkeypatch.chdir(tmp_path)
+    assert main(words) == 2
+    assert capsys.readouterr().err.endswith(f"{words[-1]}: No such file or directory\n")
+
+
+def test_who_has_stopped_reading_causes_no_error():
+    done = subprocess.run(["bash", "-c", f"{sys.executable} -m loaders extract --to jsonl | true"], cwd=ROOT,
+                          capture_output=True, text=True, check=True)  # fmt: skip
+    assert done.stderr == ""
 
 
 def test_a_refused_file_is_listed_and_the_others_are_done(capsys, tmp_path):
