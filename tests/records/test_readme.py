@@ -59,7 +59,7 @@ def test_what_it_tells_to_write_in_an_editor_passes_the_check_and_is_tidied(proj
     for name, text in BLOCKS:
         project.write(name if name.startswith("seeds/") else f"data/{name}", text)
     project.write("seeds/boats-2026.txt", "Көл фонду 12 кайык берди.\n")
-    tidy(project.root)
+    assert "hill-society.yaml" not in {path.name for path in tidy(project.root)}, "a new file is written whole"
     assert [str(problem) for problem in check(project.root)] == []
     assert tidy(project.root) == []
 
