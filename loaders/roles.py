@@ -1,28 +1,18 @@
 """Partner mentions and cue phrases come in; out goes each partner's strongest role, with the words that say so."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from loaders.document import Mention
 from loaders.entries import Entry, Hit, entry
-from loaders.heads import wordlist
+from loaders.predicates import OPENING, VERB, active, acts, passive, predicate, undergoes
 from loaders.slots import BY, JOINING, case_of, first_joined, instrumental, is_office, last_joined, slot_of
 from loaders.speakers import holder_of, tells
 
 STRONGEST_FIRST = ("funder", "implementer", "convener", "moderator", "host", "supporter", "participant", "mentioned")
 FAR = 12  # words between a Russian subject that opens its sentence and its verb, beside what the cue allows
-OPENING = 6  # words before a subject that opens its sentence: бүгүн, 5-майда, Ош шаарында
-FINITE = re.compile(r"..(?:[дт][ыиу]|[гк][аео]н|[аоею]т|йт|(?:ууд|оод|уд)[аео])$")  # курду, курган, курат, курууда
 ENUMERATION = 18  # words: how far «Кеңештин, …нын, …нын өкүлдөрү» may reach
-VERB = 2.0  # the weight of an entry that is a verb's stem: only an active form of it counts
-ACTIVE = re.compile(  # after the stem: бекит|ти, кур|уп, өткөр|гөн, түз|үүдө, баш|тамакчы; no verbal noun, no passive
-    r"(?:[ыиу]?ш)?(?:[дт][ыиу](?:к|н[ыиу]?з)?|[гк][аео]н\w*|[аоуе]т|йт|[ыиу]?п|(?:уу|оо|у)?д[ао]|м[ао]к\w*|м[ео]к\w*|[аеоу]р\w*)$"
-)
-PASSIVE_VERB = re.compile(r"..[ыиу][лн](?:[дт][ыиу]|[гк][аео]н|[аоуе]т|[ыиу]п|ууд[ао])$")
 NEGATED = ["жок"], ["эмес"]
-REFLEXIVE = ("тся", "лся", "лась", "лись", "лось")
-PASSIVE = ("ыл", "ил", "ул"), ("ын", "ин", "ун")  # after the stem of a verb; the second where it ends in л
 
 
 def entries(register) -> Iterator[Entry]:
@@ -86,7 +76,7 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
             continue
         language, number = hit.entry.id.split(":")
         rule = document.register.language[language]["role_cues"][int(number)]
-        if hit.entry.weight == VERB and not _active(document, hit):
+        if hit.entry.weight == VERB and not active(document, hit):
             continue
         if holder and telling and hit.first < holder.first and rule["role"] != "mentioned":
             continue  # «… долбоорлорунун куратору билдирди»
@@ -97,11 +87,11 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
             yield ("participant" if in_person else rule["role"]), hit
     if told or document.language != "ky":
         return
-    if slot == "nom" and (verb := _acts(document, mention, edge)):
+    if slot == "nom" and (verb := acts(document, mention, edge)):
         yield ("participant" if is_office(document, mention) else "implementer"), verb
     if holder:
         yield ("participant" if acting else "mentioned"), holder
-    if slot == "nom" and not telling and _undergoes(document, mention, edge):
+    if slot == "nom" and not telling and undergoes(document, mention, edge):
         yield "participant", Hit(Entry("role_cue", "", ""), last, last)
 
 
@@ -117,9 +107,9 @@ def _stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: H
     if slot in ("gen", "abl") and _goes_on(document, edge):
         near += ENUMERATION
     near += document.language == "ru" and mention.first - document.text.sentence(mention.first)[0] <= OPENING and FAR
-    if not 0 <= distance <= near and not (distance > 0 and _predicate(document, slot, mention, hit)):
+    if not 0 <= distance <= near and not (distance > 0 and predicate(document, slot, mention, hit)):
         return False
-    if slot == "nom" and _passive(document, hit):
+    if slot == "nom" and passive(document, hit):
         return False
     if slot == "gen" and rule.get("persons") and _source(document, hit):
         return False
@@ -142,55 +132,10 @@ def _of_kind(document, rule: dict, mention: Mention) -> bool:
     return "kinds" not in rule or document.register.partners[mention.id]["kind"] in rule["kinds"]
 
 
-def _predicate(document, slot: str, mention: Mention, hit: Hit) -> bool:
-    """The verb that ends a sentence is that of whoever opens it, doing or charged, however much stands between."""
-    first, last = document.text.sentence(mention.first)
-    last -= document.language == "ky" and document.text.words[last] in wordlist(document, "clauses", "auxiliaries")
-    return slot in ("nom", "dat") and mention.first - first <= OPENING and hit.last >= last
-
-
 def _source(document, hit: Hit) -> bool:
     """«… өкүлү билдирди»: whoever speaks for it only tells the news."""
     subject = document.text.words[hit.last][-1] in "ыиу"
     return subject and tells(document, document.text.sentence(hit.first)[1])
-
-
-def _active(document, hit: Hit) -> bool:
-    stem = hit.entry.phrase.split()[-1]
-    return ACTIVE.match(document.text.words[hit.last][len(stem) :]) is not None
-
-
-def _acts(document, mention: Mention, edge: int) -> Hit | None:
-    """The verb that ends the sentence it opens, no word of telling and no passive: «… мектеп куруп жатат»."""
-    text, words = document.text, document.text.words
-    first, last = text.sentence(mention.first)
-    verb = last - (words[last] in wordlist(document, "clauses", "auxiliaries"))
-    if mention.first - first > OPENING or verb <= edge + 1 or not FINITE.search(words[last]):
-        return None
-    if PASSIVE_VERB.search(words[verb]) or words[edge + 1] == BY:
-        return None
-    others = [m for m in document.mentions if m.kind == "partner" and edge < m.first <= last]
-    subjects = [m for m in others if slot_of(document, last_joined(document, m))[0] == "nom"]
-    if subjects or tells(document, last):
-        return None
-    return Hit(Entry("role_cue", "", words[verb]), verb, last)
-
-
-def _undergoes(document, mention: Mention, edge: int) -> bool:
-    """«… университеттери бириктирилди»: the place of learning that a sentence in the passive is about."""
-    if document.register.partners[mention.id]["kind"] != "university":
-        return False
-    first, last = document.text.sentence(mention.first)
-    opens = mention.first - first <= OPENING and edge < last
-    return opens and document.text.words[edge + 1] != BY and PASSIVE_VERB.search(document.text.words[last]) is not None
-
-
-def _passive(document, hit: Hit) -> bool:
-    """уюштурулган, финансируется: somebody else did it."""
-    if document.language == "ru":
-        return document.text.words[hit.last].endswith(REFLEXIVE) and not hit.entry.phrase.endswith(REFLEXIVE)
-    rest = document.text.words[hit.last][len(hit.entry.phrase.split()[-1]) :]
-    return hit.entry.mode == "stem" and rest.startswith(PASSIVE[hit.entry.phrase[-1] == "л"])
 
 
 def _other_subject(document, edge: int, hit: Hit) -> bool:
