@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from loaders.document import Mention
 from loaders.entries import Entry, Hit, entry
+from loaders.folding import bare, unify
 from loaders.predicates import OPENING, VERB, active, acts, passive, predicate, undergoes
 from loaders.slots import BY, JOINING, case_of, first_joined, instrumental, is_office, last_joined, slot_of
 from loaders.speakers import holder_of, tells
@@ -12,6 +13,7 @@ from loaders.speakers import holder_of, tells
 STRONGEST_FIRST = ("funder", "implementer", "convener", "moderator", "host", "supporter", "participant", "mentioned")
 FAR = 12  # words between a Russian subject that opens its sentence and its verb, beside what the cue allows
 ENUMERATION = 18  # words: how far «Кеңештин, …нын, …нын өкүлдөрү» may reach
+PASSIVE_BY = bare(unify("by"))
 NEGATED = ["жок"], ["эмес"]
 
 
@@ -111,6 +113,8 @@ def _stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: H
         return False
     if slot == "nom" and passive(document, hit):
         return False
+    if document.language == "en" and document.text.words[hit.last + 1 : hit.last + 2] == [PASSIVE_BY]:
+        return False  # opened by
     if slot == "gen" and rule.get("persons") and _source(document, hit):
         return False
     if document.text.words[hit.last + 1 : hit.last + 2] in NEGATED:
@@ -134,8 +138,10 @@ def _of_kind(document, rule: dict, mention: Mention) -> bool:
 
 def _source(document, hit: Hit) -> bool:
     """«… өкүлү билдирди»: whoever speaks for it only tells the news."""
-    subject = document.text.words[hit.last][-1] in "ыиу"
-    return subject and tells(document, document.text.sentence(hit.first)[1])
+    word = document.text.words[hit.last]
+    return (word[-1] in "ыиу" or word.endswith(("нен", "нан", "нон"))) and tells(
+        document, document.text.sentence(hit.first)[1]
+    )
 
 
 def _other_subject(document, edge: int, hit: Hit) -> bool:

@@ -4,13 +4,15 @@ import re
 
 from loaders.document import Mention
 from loaders.folding import bare, unify
-from loaders.heads import GENITIVE, wordlist
+from loaders.heads import ADJECTIVE, GENITIVE, wordlist
 
 CASES = {"GEN": "gen", "ABL": "abl", "LOC": "loc", "DAT": "dat", "ACC": "acc", "REL": "loc"}
 JOINING = {"жана", "менен", "и", "с", bare(unify("and")), "да", "дагы"}
 BY = "тарабынан"
+THE = bare(unify("the"))
 ABLATIVE = re.compile("[дт][аео]н$")
 INSTRUMENTAL = re.compile("..(?:[оеы]м|им|[оеь]ю|ой|ами|ями|ьством|ством)$")
+LOCATIVE = re.compile("[ндт][дт][аео]$")
 LONGEST_LIST = 30  # words
 LONGEST_NAME = 3  # words
 HELD = re.compile("[ое]ва?|ина?|кызы|уулу")  # what the last word of a person's name has in it
@@ -28,6 +30,10 @@ def slot_of(document, mention: Mention) -> tuple[str, int]:
     last = mention.last if case else _holder(document, mention)
     if last > mention.last:
         case = next((of for of, ending in HOLDERS.items() if ending.search(words[last])), "")
+    if not case and (head := _apposition(document, last)) > last:
+        last = head  # JICA уюмунун, «Маариф» өкмөттүк фонду: the case is on the noun that says what it is
+        case = next((of for of, ending in HOLDERS.items() if ending.search(words[last])), "")
+        case = case or ("loc" if LOCATIVE.search(words[last]) else "")
     after = last + 1
     if case or after == len(words):
         return case or "nom", last
@@ -50,6 +56,19 @@ def _holder(document, mention: Mention) -> int:
             break
         last = following
     return last if last == mention.last or HELD.search(text.words[last]) else mention.last
+
+
+def _apposition(document, last: int) -> int:
+    """The noun after a name that says what kind of body it is, perhaps after an adjective."""
+    text, nouns = document.text, tuple(wordlist(document, "clauses", "appositions"))
+    for word in range(last + 1, min(last + 4, len(text.words))):
+        if text.gaps[word - 1].strip(' "'):
+            break
+        if text.words[word].startswith(nouns):
+            return word
+        if not ADJECTIVE.search(text.words[word]) and text.words[word] not in ("эл", "аралык", "коомдук"):
+            break
+    return last
 
 
 def _listed(document, last: int) -> tuple[str, int] | None:
@@ -80,8 +99,8 @@ def last_joined(document, mention: Mention) -> Mention:
 def first_joined(document, mention: Mention) -> Mention:
     """Of names joined by a comma or `и`, what stands before the first is said of all."""
     for other in reversed([m for m in document.mentions if m.kind == "partner" and m.last < mention.first]):
-        between = range(other.last + 1, mention.first)
-        joined = len(between) <= 1 and all(document.text.words[word] in JOINING for word in between)
+        between = [word for word in document.text.words[other.last + 1 : mention.first] if word != THE]
+        joined = len(between) <= 1 and JOINING.issuperset(between)
         if not joined or (not between and "," not in document.text.gaps[other.last]):
             break
         mention = other
