@@ -30,6 +30,13 @@ def nominative(word: str, tag: str) -> str:
     return PLURAL.sub("", word) if "+PL" in tag else word
 
 
+def singular(word: str) -> str:
+    """A possessive whose plural was cut, made whole again: ишканаы → ишканасы, мектепи → мектеби."""
+    for left, whole in (("([аеёоөуүыи])([ыиуү])$", r"\1с\2"), ("п([ыиуү])$", r"б\1"), ("к([ыиуү])$", r"г\1")):
+        word = re.sub(left, whole, word)
+    return word
+
+
 def spelt(text, start: int, end: int) -> str:
     """cased[start:end] with the ё of the stored text, which is read as е."""
     at = text.offsets or range(len(text.raw))

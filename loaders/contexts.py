@@ -13,8 +13,10 @@ GENITIVE = re.compile(r"[ндт][ыиу]н$")
 
 def why_not(document, hit: Hit) -> str | None:
     """Why the context does not allow this reading; None where it does."""
-    if hit.entry.kind == "place" and (_person_follows(document, hit.last) or _in_memory(document, hit)):
+    if hit.entry.kind in ("place", "rayon") and (_person_follows(document, hit.last) or _in_memory(document, hit)):
         return "reads as a person's name"
+    if hit.entry.kind == "rayon" and not hit.tag.endswith(("+LOC", "+REL", "LOC+REL")):
+        return "as often a village or a person, and nothing is told to be there"
     if hit.entry.kind == "partner" and _foreign_government(document, hit):
         return _only_country(document, hit)
     if hit.entry.kind == "initiative" and not is_of_its_time(document, hit):

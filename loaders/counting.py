@@ -11,6 +11,7 @@ from loaders.slots import JOINING
 REACH = 7  # words from a number to its noun: 74 жарандык жана санариптик билим берүү борборлору
 NEAR = 4  # words between the members of a list; from a number back to its noun
 EXACT = frozenset({"som", "usd", "eur", "rub", "jpy", "percent"})  # stand right after their number
+OF_SIZE = "дуу"  # 225 орундуу мектеп: so many places, one school
 SIGNS = {"$": "usd", "€": "eur", "₽": "rub"}
 OF_THEM = frozenset(["сы", "си", "су", "ы", "и", "у", "сын", "син", "сун", "нин", "нын"])  # 8626сы: so many of them
 
@@ -76,7 +77,7 @@ def _with_noun(document, number: Number, hit: Hit, units: dict[int, Hit]) -> Fig
     exact = hit.entry.id in EXACT
     while hit.entry.kind == "unit" and hit.tag == "" and not exact and document.text.gaps[hit.last] in (" ", "-"):
         following = units.get(hit.last + 1)
-        if following is None or following.entry.kind == "not_unit":
+        if following is None or following.entry.kind == "not_unit" or hit.entry.phrase.endswith(OF_SIZE):
             break
         hit = following  # мектеп окуучусу
     far = hit.first > number.last + 2

@@ -12,6 +12,8 @@ INSIDE = r'([^«»“”„"\n]{3,220})'
 QUOTED = re.compile(f'«{INSIDE}»|“{INSIDE}[”"]|„{INSIDE}[“”"]|"{INSIDE}["”]')
 LONGEST_TAIL = 4  # words between the closing quote and the head: «…» Жогорку Кеңештин токтом долбоору
 SHORTEST_NAME = 2  # words before a head where nothing is quoted: мамлекеттик тилди өнүктүрүү программасы
+CALLED = re.compile("(?:деп атал|деген|аттуу)")  # «…» деп аталган ири долбоор: «…» долбоору
+LONGEST_BETWEEN = 3  # words between a Russian head and the quoted name
 LAWS = ("мыйзам", "токтом", "буйрук", "жарлык")
 LONGEST_LAW = 9  # words
 JOINING = {"бул", "деп", "жана", "менен", "бугун", "боюнча", "депутат", "депутаттар"}
@@ -51,11 +53,11 @@ def _quoted(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name
         inside = match.lastindex or 0
         first = bisect_left(text.starts, match.start(inside))
         last = bisect_left(text.starts, match.end(inside)) - 1
-        if document.language != "ky" and first - 1 in heads and text.gaps[first - 1].strip(' "') == "":
-            before = heads[first - 1]  # проект «…»: the head stands before the quotes
+        if document.language != "ky" and (before := _ahead(text, heads, first)):
+            between = text.raw[slice(*text.raw_span(text.ends[before.last], text.starts[first]))].rstrip(' «“„"')
             if before.first not in claimed:
-                name = f"{before.entry.phrase[:1].upper()}{before.entry.phrase[1:]} «{match.group(inside).strip()}»"
-                yield name, before.first, last
+                head = f"{before.entry.phrase[:1].upper()}{before.entry.phrase[1:]}{between}"
+                yield f"{head} «{match.group(inside).strip()}»", before.first, last
             continue
         after = range(last + 1, min(last + 2 + LONGEST_TAIL, len(text.words)))
         following = [heads[word] for word in after if word in heads and heads[word].first > last]
@@ -63,13 +65,26 @@ def _quoted(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name
         if head is None or last < first or head.first in claimed or claimed.issuperset(range(first, last + 1)):
             continue
         tail = written[match.end() : text.starts[head.first]]
-        if any(stop in tail for stop in ".,;:!?\n"):
+        if any(stop in tail for stop in (*".,;:!?\n", " - ", " – ", " — ")):
             continue
+        called = CALLED.match(tail.strip())
+        base = document.register.language[document.language]["initiative_heads"][head.entry.phrase]
+        name = ("", base) if called else (tail.strip(), _base(document, head))
         yield (
-            " ".join(filter(None, (f"«{match.group(inside).strip()}»", tail.strip(), _base(document, head)))),
+            " ".join(filter(None, (f"«{match.group(inside).strip()}»", *name))),
             first,
             head.last,
         )
+
+
+def _ahead(text, heads: dict[int, Hit], quoted: int) -> Hit | None:
+    """проект «…», проект за гендерное равенство «…»: the head stands before the quotes."""
+    for word in range(quoted - 1, max(-1, quoted - 2 - LONGEST_BETWEEN), -1):
+        if text.gaps[word].strip(' "' if word == quoted - 1 else " "):
+            return None
+        if word in heads:
+            return heads[word]
+    return None
 
 
 def _led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:

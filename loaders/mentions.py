@@ -15,7 +15,13 @@ from loaders.typos import misspelt, typo_entries
 
 POST = 5  # words between a country and the post held in it
 RELATIVE = ("дагы", "деги")
-KINDS = {"place": "region", "generic": "partner", "whole_country": "region", "town_offices": None}  # entry → mention
+KINDS = {
+    "place": "region",
+    "rayon": "region",
+    "generic": "partner",
+    "whole_country": "region",
+    "town_offices": None,
+}  # entry → mention
 
 
 def entries(register) -> Iterator[Entry]:
@@ -35,7 +41,9 @@ def link(document) -> tuple[list[Mention], list[NearMiss]]:
     """One record a span, the longest name first; a name two records share is settled by the context or left out."""
     misses: list[NearMiss] = []
     spans: dict[tuple[int, int], list[Hit]] = defaultdict(list)
-    for hit in document.of("partner", "initiative", "centre", "region", "place", "generic", "town_offices", "not"):
+    for hit in document.of(
+        "partner", "initiative", "centre", "region", "place", "rayon", "generic", "town_offices", "not"
+    ):
         spans[hit.first, hit.last].append(hit)
     for hit in _whole_country(document):
         spans[hit.first, hit.last].append(hit)

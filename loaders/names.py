@@ -41,17 +41,22 @@ def name_entries(register) -> Iterator[Entry]:
                 yield _name(kind, id, phrase, phrase in doubtful)
             for phrase in record.get("not") or []:
                 yield Entry("not", id, phrase)
+    inflected = register.language["ru"]["inflected"]
     for id, region in register.regions.items():
         if region["kind"] == "country":
             continue
         for place in (region, *(region.get("places") or [])):
-            for name in sorted({*filter(None, place["names"].values()), *(place.get("also") or [])}):
+            said = {*filter(None, place["names"].values()), *(place.get("also") or [])}
+            for name in sorted(said.union(*(inflected.get(name, ()) for name in said))):
                 full = BRACKETS.sub("", name)
+                if full[:1].islower():
+                    yield Entry("region", id, full)  # город Ош
+                    continue
                 if any(full.endswith(" " + kind) for kind in words["place_kinds"]):
                     yield Entry("region", id, full)
                 bare = _without_kind(full, words["place_kinds"])
-                if place["kind"] != "rayon" and bare not in words["ambiguous_places"]:
-                    yield Entry("place", id, bare, capital=True)
+                if bare not in words["ambiguous_places"]:
+                    yield Entry("rayon" if place["kind"] == "rayon" else "place", id, bare, capital=True)
                 for kind in words["place_kinds_after"].get(place["kind"], []):
                     yield Entry("region", id, f"{bare} {kind}")
 

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from loaders.counting import EXACT, Figure, counted
 
+OTHERS = EXACT | {"places"}  # each school has its own size
 MOST = 40  # figures; an article with more is a table
 FEWEST = 10
 VERB = 4  # letters two forms of one verb share
@@ -15,7 +16,7 @@ def number_conflicts(document, facts: dict) -> Iterator[dict]:
     units = [figure["unit"] for figure in facts.get("figures") or [] if figure["unit"] not in EXACT]
     if len(units) == len(set(units)):
         return
-    figures = [figure for figure in counted(document) if figure.unit not in EXACT and figure.last > figure.number.last]
+    figures = [figure for figure in counted(document) if figure.unit not in OTHERS and figure.last > figure.number.last]
     for one, other in combinations(figures[:MOST], 2):
         if one.unit == other.unit and one.number.value != other.number.value and _same(document, one, other):
             evidence = [document.quote(figure.first, figure.last) for figure in (one, other)]

@@ -63,7 +63,7 @@ def _digits(document, index: int, dated: set[int], magnitudes: set[int], exact: 
         gap, word = following()
     slipped = gap == ", " and len(word) == 1 and last + 2 in exact  # a space slipped in: 81, 2 пайызы
     if word.isdecimal() and len(word) <= 3 and (gap in (",", ".") or slipped):
-        if len(word) == 3 and gap == "," and document.language == "en":
+        if len(word) == 3 and gap == "," and (document.language == "en" or _thousands(document, last + 1, magnitudes)):
             whole += word
         else:
             fraction = word
@@ -75,6 +75,13 @@ def _digits(document, index: int, dated: set[int], magnitudes: set[int], exact: 
     if len(whole) > LONGEST or (whole[0] == "0" and len(whole) > 1):
         return Token("phone", index, last, 0)
     return Token("digits", index, last, float(f"{whole}.{fraction}") if fraction else int(whole), ending)
+
+
+def _thousands(document, last: int, magnitudes: set[int]) -> bool:
+    """1,679 мектеп: what is counted one by one has no thousandths."""
+    following = last + 1
+    units = {hit.first for hit in document.of("unit") if hit.entry.id not in ("percent", "som", "usd", "points")}
+    return following not in magnitudes and bool(units.intersection(range(following, following + 2)))
 
 
 def _phones(text, ordered: list[Token]) -> None:

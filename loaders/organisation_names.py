@@ -4,13 +4,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from loaders.baseforms import base_form
+from loaders.baseforms import base_form, singular
 from loaders.entries import Hit
 from loaders.heads import ADJECTIVE, GENITIVE, PLURAL, Heads, wordlist
 from loaders.merging import Organisation
 from loaders.organisation_heads import Finder
 
 ENTERPRISE = re.compile('"((?:Бишкек|Кыргыз|Ош|Чүй)(?!стан)[а-яөүң]{4,})"')  # «Бишкекжылуулук»
+QUOTED_ROW = re.compile('((?:"[^"\\n]{2,60}"(?:, | жана | менен ))+"[^"\\n]{2,60}") ((?:[а-яөүң-]+ ){0,2})$')
+INSIDE = re.compile('"([^"]+)"(?=, | жана | менен |$)')
 COUNTRY = "кыргызстан"
 LATIN = re.compile("[A-Za-z]{3}")
 FEW_WORDS = 8  # within which a paper is said to have had the news
@@ -28,11 +30,14 @@ class KyrgyzNames(Finder):
 
     def found(self) -> Iterator[Organisation]:
         for hit in self._all:
+            yield from self._in_row(hit)
             if hit.last in self._plurals or (hit.entry.phrase in self._bodies and "P3" not in hit.tag):
                 continue
             first = self._walk.first_word(hit.first)
             first = self._own(first, hit.first)
             first += self._text.words[first] in self._offices and first + 1 < hit.first  # министр Асанов атындагы …
+            if self._around_known(first):
+                continue
             known = self._known.get(first)
             if known and known.first < first and known.last < hit.first:
                 first = known.last + 1
@@ -49,6 +54,28 @@ class KyrgyzNames(Finder):
             word = bisect_left(self._text.starts, quoted.start(1))
             if word not in self._known:
                 yield Organisation(f"«{quoted[1]}»", "company", word, word)
+
+    def _in_row(self, hit: Hit) -> Iterator[Organisation]:
+        """«Айти» жана «Асаба» курулуш ишканалары: the noun in the plural holds for every quoted name before it."""
+        text = self._text
+        if "PL" not in hit.tag.split("+"):
+            return
+        floor = max(0, text.starts[text.sentence(hit.first)[0]] - 1)
+        row = QUOTED_ROW.search(text.cased[floor : text.starts[hit.first]])
+        if not row:
+            return
+        kind = (row[2] + singular(base_form(self._document, hit.first, hit))).strip()
+        for quoted in INSIDE.finditer(row[1]):
+            start = floor + row.start(1) + quoted.start(1)
+            first, last = bisect_left(text.starts, start), bisect_left(text.starts, start + len(quoted[1])) - 1
+            if first not in self._known:
+                yield Organisation(f"«{quoted[1]}» {kind}", hit.entry.id, first, last)
+
+    def _around_known(self, first: int) -> bool:
+        """«Маариф» өкмөттүк фонду: the quoted name is a partner's, the words after it say what that is."""
+        known = self._known.get(first)
+        quoted = first > 0 and self._text.gaps[first - 1].endswith('"')
+        return bool(known and quoted and known.kind == "partner" and known.first == first)
 
     def _own(self, first: int, head: int) -> int:
         """Without the bodies it stands under (… министрлигине караштуу) and without others named before it."""

@@ -7,6 +7,7 @@ from loaders.entries import Hit
 from loaders.following import ADJECTIVE, Following
 
 YEARS = re.compile(r" (?:на|for|до|until) \d{4}(?:[-–—]\d{2,4})?(?: годы| гг\.?| года)?")
+PURPOSE = re.compile("....+(?:ения|ания|ации|яции)$")  # проект укрепления основ обучения
 FEWEST = 2  # words beside the head
 LONGEST = 14  # words
 
@@ -38,7 +39,9 @@ def _russian(document, walk: Following, head: Hit) -> tuple[int, int]:
     """The head and what it is of; a project or a programme only where the word after it says for what."""
     text, after = document.text, head.last + 1
     leads = document.register.language["ru"]["initiative_leads"].get(head.entry.phrase, ())
-    if after >= len(text.words) or text.words[after] not in leads or text.gaps[head.last] != " ":
+    plan = head.entry.phrase in document.register.language["ru"]["initiative_plans"]
+    told = after < len(text.words) and (text.words[after] in leads or (plan and PURPOSE.match(text.words[after])))
+    if not told or text.gaps[head.last] != " ":
         return head.first, head.last
     end = min(text.sentence(after)[1], after + LONGEST)
     while after < end and text.gaps[after] == " ":

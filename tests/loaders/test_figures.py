@@ -156,3 +156,11 @@ def test_one_noun_counts_for_a_row_of_places_and_a_row_of_grades_counts_nothing(
         (13, "kindergartens"),
     ]
     assert figures.read(document("Китептер 5-6-класстардын окуучуларына, анан 7, 9 жана 11-класстарга берилет.")) == []
+
+
+def test_a_school_is_told_by_its_places(document):
+    """225 орундуу мектеп is one school; what is counted one by one has no thousandths."""
+    raw = "Баткенде 225 орундуу мектеп курулду. Кийинкиси 1200 орундуу болот. Окуу 1,679 мектепте башталды."
+    found = [(fact["value"], fact["unit"]) for fact in figures.read(document(raw))]
+    assert found == [(225, "places"), (1200, "places"), (1679, "schools")]
+    assert figures.read(document("Мектепке 1,679 миллион сом бөлүндү."))[0]["value"] == 1679000
