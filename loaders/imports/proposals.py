@@ -130,8 +130,9 @@ def _compare(found: Proposals, sheet: Sheet, row: int, listed: dict, record: dic
         new = tuple(one for one in (told if isinstance(told, list) else [told]) if one and not holds(recorded, one))
         if not new or column.heading == "id":
             continue
-        words = {"id": known["id"], "field": field_at(column.of, column.place)}
-        message = say("row-differs", **words, told=_shown(told), recorded=_shown(recorded))
+        words = {"id": known["id"], "field": field_at(column.of, column.place), "told": _shown(list(new))}
+        kind = "row-adds" if isinstance(told, list) else "row-differs"
+        message = say(kind, **words, recorded=_shown(recorded))
         found.differences.append(Difference(sheet.file, row, place + 1, message, of, known["id"], column.heading, new))
 
 

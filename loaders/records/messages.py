@@ -181,6 +181,7 @@ SAID: dict[str, str | Counted] = {
     "row-twice": "{id} stands in row {row} already",
     "column-unknown": "no field is called {heading}, or it has a column already",
     "row-differs": "{id} is known; {field}: the record says {recorded}, the table {told}; nothing is changed",
+    "row-adds": "{id} is known; {field}: the record lacks {told} of the table; nothing is changed",
     "row-new": "new",
     "imported": "new records written: {new}; differences, for the review page: {differ}; refused: {refused}",
     "import-shown": "new records, not written yet (add --write): {new}; differences: {differ}; refused: {refused}",

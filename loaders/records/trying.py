@@ -27,7 +27,7 @@ def new_problems(root: Path, before: Texts, after: Texts) -> list[Problem]:
     old = Counter(map(_key, _problems(root, others, before)))
     new = _problems(root, others, after)
     found = []
-    for one in sorted(new, key=lambda one: (one.path, one.line)):
+    for one in sorted({str(one): one for one in new}.values(), key=lambda one: (one.path, one.line)):
         if old[_key(one)]:
             old[_key(one)] -= 1
         else:

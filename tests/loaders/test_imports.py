@@ -110,6 +110,15 @@ def test_what_is_known_is_never_written_only_compared(project):
     assert {path: path.read_bytes() for path in before} == before
 
 
+def test_each_thing_is_said_once_and_of_a_list_only_what_is_new(project):
+    rows = [["lake-fund", "", "", "", "КФ; LF"], ["", "", "", "Hill Society"]]
+    assert told(proposed(project, workbook(project.root / "partners.xlsx", HEAD, *rows))) == [
+        "partners.xlsx:2:5: lake-fund is known; also: the record lacks LF of the table; nothing is changed",
+        "partners.xlsx:3:2: names: the Kyrgyz translation is missing",
+        "partners.xlsx:3:2: names: the Russian translation is missing",
+    ]
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [
