@@ -1,147 +1,17 @@
-"""A command line comes in; out goes one call into the line, and an exit code that says whether all went well."""
+"""A command line comes in; out goes the exit code of the command it names."""
 
 from __future__ import annotations
 
 import argparse
-import gc
-import json
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from loaders import commands
 from loaders.exports import command as export
 from loaders.imports import command as imports
-from loaders.records import DATA, ROOT, YamlError, check, dump_extracted, load_register, mend, say, tidy
+from loaders.records import YamlError
 from loaders.records.catalogues import LANGUAGES, spoken
-
-if TYPE_CHECKING:  # each command imports what it needs: `check` of what it knows already takes no second
-    from loaders import articles, facts
-
-EXTRACTED = DATA / "extracted"
-CACHE = ROOT / ".cache"
-
-
-def extract(options: argparse.Namespace) -> int:
-    from tqdm import tqdm
-
-    from loaders import articles, facts
-    from loaders.rereading import forget
-
-    reader = facts.Reader(load_register())
-    reader.lexicon("ky")
-    gc.collect()
-    gc.freeze()  # what is compiled stays: looking through it for garbage would take a fifth of the time
-    paths = articles.find_paths(options.paths or [ROOT / "seeds"])
-    refused, read = [], 0
-    for article in tqdm(articles.read_articles(paths), total=len(paths), delay=2, unit="article", disable=None):
-        refusal = article if isinstance(article, articles.Refusal) else read_one(reader, article, options.to)
-        if refusal:
-            refused.append(refusal)
-        else:
-            read += 1
-    if options.to == "yaml":
-        gone = [] if options.paths else forget(ROOT)
-        print(*(f"{path.name} removed: its article is gone" for path in gone), sep="\n", end="" if not gone else "\n")
-        print(f"{read} articles read into data/extracted", file=sys.stderr)
-    return _refused(refused)
-
-
-def read_one(reader: facts.Reader, article: articles.Article, to: str) -> articles.Refusal | None:
-    """An article that breaks a stage is refused with the error: it never stops the others."""
-    import orjson
-
-    from loaders import articles
-
-    try:
-        record = reader.read(article)
-    except Exception as error:
-        return articles.Refusal(Path(article.source), say("reading-failed", error=repr(error)))
-    if to == "jsonl":
-        print(orjson.dumps(record).decode())
-        return None
-    refusal = articles.store_text(article)
-    if refusal is None:
-        dump_extracted(record, EXTRACTED / f"{article.id}.yaml")
-    return refusal
-
-
-def explain_article(options: argparse.Namespace) -> int:
-    from loaders import articles, explain, facts
-
-    reader = facts.Reader(load_register())
-    paths = [path for path in articles.find_paths([ROOT / "seeds"]) if path.stem == options.article] or [
-        Path(options.article)
-    ]
-    refused = []
-    for article in articles.read_articles(paths):
-        if isinstance(article, articles.Refusal):
-            refused.append(article)
-        else:
-            print(explain.explain(reader.document(article), colour=sys.stdout.isatty() or options.colour))
-    return _refused(refused)
-
-
-def evaluate_gold(options: argparse.Namespace) -> int:
-    from loaders import evaluate, facts
-
-    texts = options.articles or options.gold.with_name(options.gold.name.replace("_gold.yaml", "_articles.json"))
-    annotations, found = evaluate.read_gold(options.gold, texts)
-    reader = facts.Reader(load_register())
-    scores = evaluate.evaluate(annotations, [reader.read(article) for article in found])
-    print(evaluate.report(scores, options.errors))
-    if options.against:
-        if options.against == "exact":
-            exact = facts.Reader(reader.register, tiers=("exact",))
-            records = [exact.read(article) for article in found]
-        else:
-            lines = Path(options.against).read_text(encoding="utf-8").splitlines()
-            told = {record["article"]: record for record in map(json.loads, lines)}
-            records = [told[article.id] for article in found]
-        baseline = evaluate.evaluate(annotations, records)
-        print("", f"against {options.against}", evaluate.report(baseline), "", sep="\n")
-        print(*evaluate.changes(baseline, scores), sep="\n")
-    return 0
-
-
-def check_data(options: argparse.Namespace) -> int:
-    gc.disable()  # one short run: nothing of it is to be collected
-    for mended in mend() if options.fix else ():
-        print(mended.in_(options.lang))
-    problems = check(text_of=text_of, cache=CACHE / "check.json")
-    for problem in problems:
-        print(problem.in_(options.lang))
-    print(
-        say("problems", n=len(problems)).in_(options.lang) if problems else _said("no-problem", options),
-        file=sys.stderr,
-    )
-    return bool(problems)
-
-
-def text_of(path: Path) -> str | None:
-    from loaders import articles
-
-    return articles.text_of(path)
-
-
-def tidy_data(options: argparse.Namespace) -> int:
-    gc.disable()
-    changed = tidy(write=not options.check, cache=CACHE / "tidy.json")
-    for path in changed:
-        print(f"{path}: {_said('not-tidy' if options.check else 'tidied', options)}")
-    return bool(changed) and options.check
-
-
-def _said(kind: str, options: argparse.Namespace) -> str:
-    return say(kind).in_(options.lang)
-
-
-def _refused(refused: list[articles.Refusal]) -> int:
-    for refusal in refused:
-        print(f"refused: {refusal}", file=sys.stderr)
-    if refused:
-        print(f"{len(refused)} of the files could not be read; the others are done", file=sys.stderr)
-    return bool(refused)
 
 
 def _add_language(command: argparse.ArgumentParser) -> None:
@@ -154,31 +24,31 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m loaders", description="articles → facts → records, in one straight line"
     )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    command = commands.add_parser("extract", help="read articles (seeds/ unless named) into data/extracted")
+    command = subparsers.add_parser("extract", help="read articles (seeds/ unless named) into data/extracted")
     command.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="an article or a folder of articles")
     command.add_argument(
         "--to", choices=["yaml", "jsonl"], default="yaml", help="jsonl: print one object an article, write nothing"
     )
-    command.set_defaults(run=extract)
+    command.set_defaults(run=commands.extract)
 
-    command = commands.add_parser("check", help="every problem of every YAML file as file:line: message")
+    command = subparsers.add_parser("check", help="every problem of every YAML file as file:line: message")
     command.add_argument("--fix", action="store_true", help="mend what can be mended without changing what is said")
     _add_language(command)
-    command.set_defaults(run=check_data)
+    command.set_defaults(run=commands.check_data)
 
-    command = commands.add_parser("tidy", help="write every record in the one canonical form; comments stay")
+    command = subparsers.add_parser("tidy", help="write every record in the one canonical form; comments stay")
     command.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file is not tidy")
     _add_language(command)
-    command.set_defaults(run=tidy_data)
+    command.set_defaults(run=commands.tidy_data)
 
-    command = commands.add_parser("explain", help="one article with its mentions marked and a reason for each fact")
+    command = subparsers.add_parser("explain", help="one article with its mentions marked and a reason for each fact")
     command.add_argument("article", metavar="ARTICLE", help="an article's id or path")
     command.add_argument("--colour", action="store_true", help="colour also where the output is not a terminal")
-    command.set_defaults(run=explain_article)
+    command.set_defaults(run=commands.explain_article)
 
-    command = commands.add_parser("evaluate", help="precision, recall and F1 a field against an annotated set")
+    command = subparsers.add_parser("evaluate", help="precision, recall and F1 a field against an annotated set")
     command.add_argument("gold", metavar="GOLD", type=Path, help="the annotations, a YAML list")
     command.add_argument("--articles", type=Path, help="their texts, a JSON list (default: NAME_articles.json beside)")
     command.add_argument("--errors", action="store_true", help="list every miss and every false find by article")
@@ -187,14 +57,14 @@ def main(arguments: list[str] | None = None) -> int:
         metavar="BASELINE",
         help="`exact` (no endings, no folding, no typos) or the JSON lines of another reading",
     )
-    command.set_defaults(run=evaluate_gold)
+    command.set_defaults(run=commands.evaluate_gold)
 
-    command = commands.add_parser("import", help="propose records from a table (.xlsx, .csv); --template writes one")
+    command = subparsers.add_parser("import", help="propose records from a table (.xlsx, .csv); --template writes one")
     imports.arguments(command)
     _add_language(command)
     command.set_defaults(run=imports.run)
 
-    command = commands.add_parser("export", help="write what the dashboard shows as xlsx, csv, datapackage or iati")
+    command = subparsers.add_parser("export", help="write what the dashboard shows as xlsx, csv, datapackage or iati")
     export.arguments(command)
     command.set_defaults(run=export.run)
 

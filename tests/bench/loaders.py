@@ -16,7 +16,7 @@ from pathlib import Path
 
 import ahocorasick
 
-from loaders import __main__ as command_line
+from loaders import commands
 from loaders.articles import Article, Refusal, read_articles
 from loaders.facts import Reader
 from loaders.language import LANGUAGES
@@ -83,7 +83,7 @@ def extraction(reader: Reader) -> Callable[[list[Path]], object]:
     def whole(part: list[Path]) -> None:
         with Path(os.devnull).open("w", encoding="utf-8") as out, redirect_stdout(out):
             for article in read_articles(part):
-                refusal = article if isinstance(article, Refusal) else command_line.read_one(reader, article, "jsonl")
+                refusal = article if isinstance(article, Refusal) else commands.read_one(reader, article, "jsonl")
                 if refusal:
                     raise SystemExit(str(refusal))
 
