@@ -12,7 +12,8 @@ REPEATED = 0.5  # what doubling the mentions of one phrase adds
 HINTS = 1.5  # what phrases of less than full weight add up to at most: many hints don't make a statement
 ENOUGH = 1.0  # one plain phrase
 LAST_RESORT = 0.2  # where none has enough, the best one with this much: an article on education is about some goal
-SHARE = {"goals": 0.7, "levels": 0.15}  # of the best one's score, which counts up to
+SHARE = {"goals": 0.7, "levels": 0.25}  # of the best one's score, which counts up to
+NAMED = 0.5  # what a word for a level weighs in the name of a body: a university may teach teachers of schools
 CEILING = 5.0
 DECISIVE, LISTED = 1.5, 3  # so many goals told in one sentence by phrases of such weight are a list of aims: all count
 
@@ -52,7 +53,17 @@ def read(document) -> dict:
     return {
         "relevant": True,
         "goals": _chosen(document, _weighed(goals, until), SHARE["goals"], _listed(document, goals)),
-        "levels": _chosen(document, _weighed(levels, until), SHARE["levels"], set()),
+        "levels": _chosen(document, _less(_weighed(levels, until), names), SHARE["levels"], set()),
+    }
+
+
+def _less(weighed: dict[str, list[Place]], names: set[int]) -> dict[str, list[Place]]:
+    return {
+        id: [
+            (first, last, weight * (NAMED if first in names and last in names else 1), hint)
+            for first, last, weight, hint in places
+        ]
+        for id, places in weighed.items()
     }
 
 
