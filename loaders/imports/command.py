@@ -62,8 +62,6 @@ def _template(file: Path, of: str, language: str) -> int:
 def _write(new: dict[Path, str], name: str) -> None:
     from loaders.records.writing import Author, Edit, Refused, save
 
-    if not new:
-        return
     try:
         save(ROOT, [Edit(path, text, None) for path, text in new.items()], Author(*_author()), f"import {name}")
     except Refused as error:

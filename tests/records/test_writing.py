@@ -286,6 +286,17 @@ def test_what_somebody_wrote_besides_is_not_committed_with_what_git_refused(proj
     assert git(project.root, "status", "--porcelain", "data/records") == f" M {LAKE}\n"
 
 
+def test_what_somebody_has_staged_is_theirs_to_commit(project):
+    in_git(project.root)
+    bar = project.write(".git/index.lock", "")
+    save(project.root, [edit(project.root, LAKE, "website", value="https://a.kg")], ANA, "")
+    bar.unlink()
+    git(project.root, "add", str(LAKE))
+    save(project.root, [edit(project.root, LAKE, "country", value="KG")], ANA, "")
+    save(project.root, [edit(project.root, RIVER, "country", value="KG")], ANA, "")
+    assert git(project.root, "status", "--porcelain", "data/records") == f"MM {LAKE}\n"
+
+
 def test_a_worktree_is_as_good_as_a_repository(project, tmp_path_factory):
     in_git(project.root)
     other = tmp_path_factory.mktemp("tree") / "copy"

@@ -127,11 +127,12 @@ def test_what_a_table_says_is_taken_over_line_by_line(project: Project):
     asked = {one.field: one for one in project.candidates() if one.kind == "table"}
     assert set(asked) == {"names.en", "also", "partners"}, "no record, or it says so already: no question"
     assert asked["names.en"].recorded == "Bilim Public Foundation" and asked["also"].recorded is None
-    fund = project.text(FUND)
+    doubted = project.text(FUND) + "unverified: [names.en]\n"
+    (project.root / FUND).write_text(doubted, encoding="utf-8")
     for one in asked.values():
         project.save(decisions.accept(project.root, one, project.tables))
         assert one.id not in {left.id for left in project.candidates()}
-    assert project.text(FUND) == fund.replace("  en: Bilim Public Foundation", "  en: Bilim Fund\nalso: [BPF]")
+    assert project.text(FUND) == doubted.replace("  en: Bilim Public Foundation", "  en: Bilim Fund\nalso: [BPF]")
     assert project.text(BOOK) == before.replace("convener", "funder")
 
 
