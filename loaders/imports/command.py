@@ -60,11 +60,11 @@ def _template(file: Path, of: str, language: str) -> int:
 
 
 def _write(new: dict[Path, str], name: str) -> None:
-    from loaders.records.writing import Author, Edit, Refused, save
+    from loaders.records.writing import Author, Edit, Refused, Stale, save
 
     try:
         save(ROOT, [Edit(path, text, None) for path, text in new.items()], Author(*_author()), f"import {name}")
-    except Refused as error:
+    except (Refused, Stale) as error:
         raise YamlError(name, 1, str(error)) from None
 
 

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parents[2] / "data"
+CREDIT = "Who’s On First; Mesoshapes, OCHA, CC BY"  # due wherever they are shown
 Ring = tuple[tuple[float, float], ...]
 
 

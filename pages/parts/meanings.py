@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from loaders.records.boundaries import CREDIT
 from pages.parts.evidence import badge, link
 from pages.parts.html import Html, tag
 from pages.parts.opening import Page
@@ -99,6 +100,6 @@ def again(page: Page) -> Html:
 
 def licences(page: Page) -> Html:
     text = page._(
-        "Code: MIT. Records: CC BY 4.0. Boundaries: Who’s On First, CC BY. Articles belong to their publishers."
+        "Code: MIT. Records: CC BY 4.0. Boundaries: {credit}. Articles belong to their publishers.", credit=CREDIT
     )
     return tag("p", text, class_="bm-prose")

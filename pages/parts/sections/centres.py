@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from loaders.choosing import number_of, where
-from loaders.records.boundaries import boundaries
+from loaders.records.boundaries import CREDIT, boundaries
 from pages.parts.charts_map import Place, Region, regions_map
 from pages.parts.counting import OF, cells, in_role
 from pages.parts.drawing import Tile, chart, section, table
@@ -18,7 +18,6 @@ from pages.parts.sections.goals import counted
 from pages.parts.sections.rows import unknown
 
 MAP, READINGS = "centres_map", "centres_readings"
-CREDIT = "Who’s On First; Mesoshapes, OCHA, CC BY"
 
 
 def shades(page: Page) -> dict[str, str]:
