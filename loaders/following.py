@@ -15,7 +15,7 @@ GLUE = {
     "ru": {"и", "по", "при", "для", "имени", "им", "в", "во"},
     "en": {bare(word) for word in ("of", "and", "for", "the", "in", "on")},
 }
-THE, AND = bare("the"), bare("and")
+THE, AND, NO = bare("the"), bare("and"), bare("no")
 GENDERS = {"f": ("ая", "яя"), "n": ("ое", "ее"), "m": ("ый", "ий")}
 
 
@@ -36,7 +36,8 @@ class Following:
         floor = text.sentence(head)[0]
         while at > floor and text.gaps[at - 1] in (" ", "-"):
             low, capital = text.words[at - 1], self.capital(at - 1)
-            adjective = ADJECTIVE.match(low) if self._document.language == "ru" else capital
+            compound = text.gaps[at - 1] == "-" and low.endswith(("о", "е"))  # музыкально-педагогический
+            adjective = ADJECTIVE.match(low) or compound if self._document.language == "ru" else capital
             if not adjective or (at - 1 in self.named and at not in self.named and not capital):
                 break
             at -= 1
@@ -54,6 +55,8 @@ class Following:
                 while closing and at < end and text.ends[at + 1] < closing.end():
                     at += 1
                 return at
+            if text.words[following].isdecimal() and (gap.strip() == "№" or (gap == ". " and text.words[at] == NO)):
+                return following  # лицей № 16, School No. 68
             if gap not in (" ", "-") and not (gap == ", " and self._row(following, end)):
                 break
             if not self.belongs(following):
@@ -75,6 +78,8 @@ class Following:
             return True
         if self._document.language == "en":
             return self.capital(word)
+        if self.latin(word):
+            return True  # фонд CRISP
         if self._text.words[word - 1].endswith(MANY) and low.isalpha():
             return True  # сельских школ
         return low.isalpha() and GENITIVE.match(low) is not None and not VERB.match(low)
@@ -83,6 +88,11 @@ class Following:
         """«труда, социального обеспечения и миграции»: a comma joins where «и» follows soon."""
         near = self._text.words[word : min(end, word + 6)]
         return self.belongs(word) and not self.capital(word) and "и" in near
+
+    def latin(self, word: int) -> bool:
+        """A name in other letters than those of a Russian text."""
+        written = self._text.written(word, word)
+        return self._document.language == "ru" and written[:1].isupper() and written.isascii() and len(written) > 2
 
     def capital(self, word: int) -> bool:
         return self._text.cased[self._text.starts[word]].isupper()
@@ -100,6 +110,10 @@ class Following:
         if after.count('"') % 2:
             after += '"'
         capital = self.capital(head) and not before
+        hyphened = [word for word in range(first, head) if text.gaps[word] == "-"]
+        for word in reversed(hyphened):  # музыкально-педагогический
+            if word + 1 < head:
+                before[word - first : word - first + 2] = ["-".join(before[word - first : word - first + 2])]
         name = " ".join([*before, phrase[:1].upper() + phrase[1:] if capital else phrase]) + after
         return re.sub(r'"([^"]*)"', r"«\1»", " ".join(name.split()))
 

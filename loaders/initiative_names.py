@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from loaders.entries import Hit
-from loaders.heads import Heads, wordlist
+from loaders.heads import ADJECTIVE, Heads, wordlist
 from loaders.programme_names import unquoted
 
 INSIDE = r'([^«»“”„"\n]{3,220})'
@@ -14,6 +14,8 @@ LONGEST_TAIL = 4  # words between the closing quote and the head: «…» Жог
 SHORTEST_NAME = 2  # words before a head where nothing is quoted: мамлекеттик тилди өнүктүрүү программасы
 CALLED = re.compile("(?:деп атал|деген|аттуу)")  # «…» деп аталган ири долбоор: «…» долбоору
 LONGEST_BETWEEN = 3  # words between a Russian head and the quoted name
+SERVICES = {"тиркеме", "платформа", "портал", "система"}
+LATIN = re.compile("[A-Za-z0-9]+$")
 LAWS = ("мыйзам", "токтом", "буйрук", "жарлык")
 LONGEST_LAW = 9  # words
 JOINING = {"бул", "деп", "жана", "менен", "бугун", "боюнча", "депутат", "депутаттар"}
@@ -42,7 +44,7 @@ def unregistered(document) -> Iterator[Name]:
     if document.language == "ky":
         yield from _led(document, heads, claimed)
     else:
-        yield from unquoted(document, heads, claimed)
+        yield from (name for name in unquoted(document, heads, claimed) if not _named_beside(document, name))
 
 
 def _quoted(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
@@ -55,7 +57,9 @@ def _quoted(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name
         last = bisect_left(text.starts, match.end(inside)) - 1
         if document.language != "ky" and (before := _ahead(text, heads, first)):
             between = text.raw[slice(*text.raw_span(text.ends[before.last], text.starts[first]))].rstrip(' «“„"')
-            if before.first not in claimed:
+            if before.first not in claimed and not claimed.issuperset(range(first, last + 1)):
+                if claimed.intersection(range(before.last + 1, first)):
+                    between = ""  # программа GIZ «…»
                 head = f"{before.entry.phrase[:1].upper()}{before.entry.phrase[1:]}{between}"
                 yield f"{head} «{match.group(inside).strip()}»", before.first, last
             continue
@@ -75,6 +79,16 @@ def _quoted(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name
             first,
             head.last,
         )
+
+
+def _named_beside(document, name: Name) -> bool:
+    """проект по улучшению доступа … (SmartEd): the name that the register has stands in brackets after it."""
+    text, last = document.text, name[2]
+    until = min(text.sentence(last)[1], last + LONGEST_TAIL * 2)
+    named = {m.first for m in document.mentions if m.kind == "initiative"}
+    if last + 1 in named and '"' in text.gaps[last]:
+        return True
+    return any("(" in text.gaps[word] and word + 1 in named for word in range(last, until))
 
 
 def _ahead(text, heads: dict[int, Hit], quoted: int) -> Hit | None:
@@ -106,6 +120,11 @@ def _led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
             said = text.words[first : head.first]  # Токтогул атындагы сынак, математика боюнча олимпиада
             if "атындагы" not in said and not ("боюнча" in said and head.entry.phrase == OLYMPIAD):
                 continue
+        elif head.entry.phrase in SERVICES and (first := _service(text, head.first)) is not None:
+            name = text.written(first, head.first - 1)
+            if not claimed.intersection(range(first, head.first)):
+                yield f"{name} {_base(document, head)}", first, head.last
+            continue
         else:
             continue
         inside = range(first, head.first)
@@ -115,6 +134,17 @@ def _led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
             continue
         name = text.raw[slice(*text.raw_span(text.starts[first], text.ends[head.first - 1]))]
         yield f"{name[:1].upper()}{name[1:]} {_base(document, head)}", first, head.last
+
+
+def _service(text, head: int) -> int | None:
+    """E-Kundoluk мобилдик тиркемеси: the name in Latin letters before it."""
+    floor, at = text.sentence(head)[0], head - 1
+    if at >= floor and ADJECTIVE.search(text.words[at]) and text.gaps[at] == " ":
+        at -= 1
+    last = at
+    while at >= floor and LATIN.match(text.written(at, at)) and text.gaps[at] in (" ", "-"):
+        at -= 1
+    return at + 1 if at < last and text.written(at + 1, at + 1)[:1].isupper() else None
 
 
 def _clause(text, about: int) -> int:

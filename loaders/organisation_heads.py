@@ -1,12 +1,22 @@
 """A document comes in; out go the nouns in it that may end or begin the name of an organisation the register lacks."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from loaders.document import FITS
 from loaders.entries import Hit
 from loaders.heads import wordlist
+from loaders.merging import Organisation
 from loaders.related import related_words
 
+KINDS = {"University": "university", "College": "school", "School": "school", "Foundation": "foundation"}
+OF = r"(?: (?:of|for|and|de|in|the))*"
+LATIN = re.compile(
+    rf"(?<![A-Za-z])(?:[A-Z][\w&.’'-]*{OF} )*"
+    r"(University|Institute|Academy|College|School|Foundation|Association|Agency|Center|Centre|Bank|Union|Council|Group)"
+    rf"(?:{OF} [A-Z][\w&’'-]*)*"
+)
 GROUPS = ("named", "proper", "titled")
 
 
@@ -30,6 +40,19 @@ class Finder:
             inside = hit.last in self._known and self._known[hit.last].first < hit.first + (not own)
             if not inside and hit.entry.id != "none":
                 yield hit
+
+    def latin(self) -> Iterator[Organisation]:
+        """Kyungdong University, Institute of Technology: English names in a Kyrgyz or Russian text."""
+        if self._document.language == "en":
+            return
+        written = self._text.raw if self._text.offsets is None else self._text.cased
+        for match in LATIN.finditer(written):
+            first = bisect_left(self._text.starts, match.start())
+            last = bisect_left(self._text.starts, match.end()) - 1
+            if '"' in (self._text.gaps[first - 1] if first else "") + self._text.gaps[last]:
+                continue  # «Green University»: a title
+            if not any(word in self._known for word in range(first, last + 1)):
+                yield Organisation(match[0], KINDS.get(match[1], "other"), first, last)
 
     def _capital(self, word: int) -> bool:
         return self._text.cased[self._text.starts[word]].isupper()

@@ -36,7 +36,7 @@ class KyrgyzNames(Finder):
             first = self._walk.first_word(hit.first)
             first = self._own(first, hit.first)
             first += self._text.words[first] in self._offices and first + 1 < hit.first  # министр Асанов атындагы …
-            if self._around_known(first):
+            if self._around_known(first) or self._in_title(hit):
                 continue
             known = self._known.get(first)
             if known and known.first < first and known.last < hit.first:
@@ -76,6 +76,11 @@ class KyrgyzNames(Finder):
         known = self._known.get(first)
         quoted = first > 0 and self._text.gaps[first - 1].endswith('"')
         return bool(known and quoted and known.kind == "partner" and known.first == first)
+
+    def _in_title(self, hit: Hit) -> bool:
+        """«Евразия лицейи» программасы: the quoted name is that of a programme."""
+        quoted = self._text.gaps[hit.last].startswith('"')
+        return quoted and any(head.first == hit.last + 1 for head in self._document.of("initiative_head"))
 
     def _own(self, first: int, head: int) -> int:
         """Without the bodies it stands under (… министрлигине караштуу) and without others named before it."""
@@ -134,6 +139,8 @@ class KyrgyzNames(Finder):
         )  # … боюнча комитет; but: бул маселе боюнча министрлик
         if group == "named" and not self._possessed(hit) and not topic:
             return midway  # but: тиешелүү министрлик
+        if not self._possessed(hit) and hit.entry.id == "multilateral":
+            span = span[first == text.sentence(first)[0] :]  # «Оңдоо иштери кореялык уюм …»: any
         return group == "named" or any(self._capital(word) for word in span)
 
     def _aside(self, hit: Hit) -> bool:

@@ -1,5 +1,6 @@
 """A document comes in; out go the organisations of the story that the register lacks, in base form, with their kind."""
 
+import re
 from collections.abc import Iterator
 
 from loaders.entries import Entry, Hit
@@ -8,6 +9,8 @@ from loaders.merging import Organisation, Roll
 from loaders.organisation_heads import GROUPS, Finder
 from loaders.organisation_names import KyrgyzNames
 
+ORDINAL = re.compile("перв|втор|трет|четверт|пят[аоы]|друг|так[аио]")
+OF_COUNTRIES = ("ministry", "embassy")
 FEW_SCHOOLS = 2  # a longer row of schools tells where something is, not who takes part
 
 
@@ -33,7 +36,7 @@ def read(document, facts=None) -> list[dict]:
     """In order of place; the same one under several names once."""
     finder = KyrgyzNames(document) if document.language == "ky" else _Following(document)
     roll, end = Roll(), -1
-    for new in sorted(finder.found(), key=lambda found: (found.first, -found.last)):
+    for new in sorted([*finder.found(), *finder.latin()], key=lambda found: (found.first, -found.last)):
         if new.last > end:
             new.evidence = [document.quote(new.first, new.last)]
             roll.add(new)
@@ -54,14 +57,20 @@ class _Following(Finder):
             first, last = walk.span(hit.first, hit.last)
             last = next((word - 1 for word in range(hit.last + 1, last + 1) if word in self._known), last)
             last = walk.trimmed(hit.last, last)
-            if self._is_name(first, hit, last):
+            if self._is_name(walk, first, hit, last):
                 name = walk.nominative(hit.entry.phrase, first, hit.first, last)
                 yield Organisation(name, hit.entry.id, first, last)
 
-    def _is_name(self, first: int, hit: Hit, last: int) -> bool:
+    def _is_name(self, walk: Following, first: int, hit: Hit, last: int) -> bool:
         text = self._text
-        if '"' in text.cased[text.ends[hit.last] : text.ends[last] + 1] or "№" in text.gaps[hit.last]:
+        if '"' in text.cased[text.ends[hit.last] : text.ends[last] + 1] or text.words[last].isdecimal():
             return True
+        if ORDINAL.match(text.words[first]):
+            return False  # второй центр
+        if any(walk.latin(word) for word in range(hit.last + 1, last + 1)):
+            return True
+        if hit.entry.id in OF_COUNTRIES and last > hit.last + 1 and self._capital(last):
+            return True  # министерство сельского хозяйства США
         if self._group(hit) == "titled" or (first == hit.first and last == hit.last):
             return False
         midway = first != text.sentence(first)[0] or first < hit.first

@@ -8,6 +8,7 @@ from loaders.following import Following
 from loaders.fullnames import FullName, Names
 from loaders.heads import Heads, wordlist
 from loaders.related import related_words
+from loaders.surnames import SURNAME
 
 NOMINATIVE = {"", "+P3", "+PL", "+PL+P3"}
 BETWEEN = {"", ":", "-"}
@@ -99,8 +100,18 @@ class _Kyrgyz(_Finder):
                 waiting[hit.last] = first
             else:
                 yield name, hit, first, hit.last
-            if "PL" in hit.tag:
-                yield from ((other, hit, first, hit.last) for other in self._names.listed(name.last))
+            if name:
+                yield from self._others(name, hit, first)
+
+    def _others(self, name: FullName, hit: Hit, first: int) -> Iterator[Holder]:
+        """Of the same office: депутаттар А, Б жана В; орун басары А жана Б, where Б is plainly a surname."""
+        row = self._names.listed(name.last)
+        if "PL" in hit.tag:
+            yield from ((other, hit, first, hit.last) for other in row)
+        elif self._text.words[name.last + 1 : name.last + 2] == ["жана"]:
+            other = next(row, None)
+            if other and SURNAME.match(self._text.words[other.last]):
+                yield other, hit, first, hit.last
 
     def position(self, hit: Hit, first: int, last: int) -> str:
         return self._small(base_form(self._document, first, hit), first, hit)

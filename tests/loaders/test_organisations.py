@@ -268,3 +268,29 @@ def test_a_noun_in_the_plural_holds_for_every_quoted_name_before_it(document):
 def test_what_a_partner_is_makes_it_no_other_organisation(document):
     raw = "«Сапат» эл аралык билим берүү мекемеси жана «Сорос-Кыргызстан» кору китеп берди."
     assert of(document, raw) == {}
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("Соглашение подписал и Бишкекский музыкально-педагогический институт.", {"university"}),
+        ("Келишимге Dong-ho University жана Institute of Design кол койду.", {"university", "other"}),
+        ("В школе прошёл тренинг при поддержке немецкого фонда CRISP.", {"foundation"}),
+        (
+            "Об этом сообщили в школе, куда прибыл министр сельского хозяйства и министерства сельского хозяйства США.",
+            {"ministry"},
+        ),
+        ("Мастерская открыта в училище и лицее № 16.", {"school"}),
+        ("School No. 68 joined the project for teachers.", {"school"}),
+        ("Второй центр открыли в школе для учителей.", set()),
+        ("Окуучулар «Евразия лицейи» программасына катышты.", set()),
+    ],
+)
+def test_an_organisation_is_known_by_its_number_its_letters_or_its_country(document, raw, expected):
+    assert set(of(document, raw).values()) == expected
+
+
+def test_a_hyphened_name_keeps_its_hyphen(document):
+    assert "Бишкекский музыкально-педагогический институт" in of(
+        document, "Соглашение подписал и Бишкекский музыкально-педагогический институт."
+    )

@@ -244,3 +244,11 @@ def test_a_quoted_name_stands_between_an_office_and_its_holder(read):
     (person,) = read(raw)["people"]
     assert person["name"] == "Светлана Халбаева"
     assert read("На встрече в школе награду вручили победителю конкурса «Учитель года» Асану Усенову.")["people"] == []
+
+
+def test_one_office_may_have_two_holders(document):
+    raw = "Мектепте мэрдин орун басары Эрлан Таев жана Гүлнара Асанова болду."
+    assert set(of(document, raw)) == {"Эрлан Таев", "Гүлнара Асанова"}
+    raw = "Мектепке консул Эрлан Таев жана Ыраакы Чыгыш университетинин ректору Юрий Иванов келди."
+    assert set(of(document, raw)) == {"Эрлан Таев", "Юрий Иванов"}
+    assert of(document, "Министрдин орун басары Улуу Британиянын элчиси менен жолукту.") == {}
