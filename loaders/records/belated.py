@@ -6,7 +6,7 @@ import hashlib
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
-from . import commits, journal
+from . import commits, committing, git, journal
 from .changed import FileChange, field_changes, fingerprint, told
 from .journal import Saved
 
@@ -14,11 +14,11 @@ from .journal import Saved
 def catch_up(root: Path, hold: int) -> bool:
     """Whether nothing waits any more. A file that somebody edited besides is theirs to commit, and does not wait."""
     saves = journal.saves(root)
-    if not saves or commits.head(root) is None:
+    if not saves or git.head(root) is None:
         return True
-    loose = commits.loose(root)
+    loose = committing.loose(root)
     waiting = {path: own for path in loose if (own := _since(root, path, loose[path], saves))}
-    if not waiting or commits.busy(root):
+    if not waiting or git.busy(root):
         return not waiting
     kept = [one for one in saves if any(one in own for own in waiting.values())]
     author, *others = dict.fromkeys(one.author for one in reversed(kept))
@@ -29,7 +29,7 @@ def catch_up(root: Path, hold: int) -> bool:
         "\n".join(f"Co-authored-by: {one.name} <{one.email}>" for one in others),
         "\n".join([*(f"{commits.BELATED}{one.id}" for one in kept), commits.MARK]),
     ]
-    return commits.commit(root, list(waiting), author, now, "\n\n".join(filter(None, lines)), hold) is not None
+    return committing.commit(root, list(waiting), author, now, "\n\n".join(filter(None, lines)), hold) is not None
 
 
 def _since(root: Path, path: PurePosixPath, committed: str | None, saves: tuple[Saved, ...]) -> list[Saved]:

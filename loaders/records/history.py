@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
-from . import commits, journal
+from . import commits, git, journal
 from .changed import Beside, Change, FileChange, field_changes, fingerprint
 from .journal import Saved
 from .past import register_as_of
@@ -18,7 +18,7 @@ __all__ = ["changes", "register_as_of", "saved", "text_of"]
 
 def changes(root: Path, of: str | None = None, record: str | None = None, limit: int = 50) -> list[Change]:
     """The latest first: all, those of a kind of record (partners, goals …), or those of one record."""
-    return list(_changes(root, commits.head(root), journal.stamp(root), of, record, limit))
+    return list(_changes(root, git.head(root), journal.stamp(root), of, record, limit))
 
 
 @lru_cache(maxsize=256)

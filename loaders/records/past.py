@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from . import commits, journal
+from . import commits, git, journal
 from .files import ours
 from .reading import YamlError, parse
 from .register import Records, Register, build, load_register
@@ -63,7 +63,7 @@ def _texts(root: Path, moment: datetime) -> Texts:
     blobs = commits.tree(root, moment)
     by_blob = commits.texts(root, blobs.values())
     found = {path: by_blob[blob] for path, blob in blobs.items() if path.parts[0] == "data"}
-    in_git = commits.head(root) is not None
+    in_git = git.head(root) is not None
     if not in_git:
         here = {PurePosixPath(path.relative_to(root).as_posix()): path for path in ours(root)}
         found = {path: file.read_bytes().decode("utf-8-sig") for path, file in here.items()}

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from filelock import FileLock
 
-from . import commits, journal
+from . import commits, committing, git, journal
 from .belated import catch_up
 from .changed import Beside, FileChange, field_changes, told
 from .extracted import write_atomically
@@ -49,15 +49,15 @@ def recover(root: Path) -> None:
 def write(root: Path, saved: Saved, hold: int) -> Saved:
     """Under the lock: all files, then the history. The save as it was kept, with its id."""
     caught_up = catch_up(root, hold)
-    in_git = commits.clean(root, [one.path for one in saved.files])
+    in_git = committing.clean(root, [one.path for one in saved.files])
     durably(root / INTENT, json.dumps(journal.to_json(saved) | {"git": in_git}, ensure_ascii=False).encode())
     try:
         for one in saved.files:
             _apply(root, one)
         _put_away(root, saved)
         kept = _keep(root, saved, in_git, hold)
-        if commits.head(root) and kept.id == saved.id:  # the journal has it
-            why = "locked" if commits.busy(root) else "refused" if in_git or not caught_up else "uncommitted"
+        if git.head(root) and kept.id == saved.id:  # the journal has it
+            why = "locked" if git.busy(root) else "refused" if in_git or not caught_up else "uncommitted"
             kept = replace(kept, aside=why)
     except OSError:
         for one in saved.files:
@@ -130,7 +130,7 @@ def _keep(root: Path, saved: Saved, in_git: bool, hold: int) -> Saved:
     if in_git:
         line = told([edit for one in saved.files for edit in field_changes(one)])
         message = "\n\n".join(part for part in (line, saved.why, commits.MARK) if part)
-        if id_ := commits.commit(root, _paths(saved), saved.author, saved.at, message, hold):
+        if id_ := committing.commit(root, _paths(saved), saved.author, saved.at, message, hold):
             return replace(saved, id=id_)
     journal.append(root, saved)
     return saved
@@ -143,7 +143,7 @@ def _paths(saved: Saved) -> list[PurePosixPath]:
 def _is_kept(root: Path, saved: Saved, in_git: bool) -> bool:
     if any(one.id == saved.id for one in journal.saves(root)):
         return True
-    return in_git and commits.clean(root, _paths(saved))
+    return in_git and committing.clean(root, _paths(saved))
 
 
 def _end(root: Path) -> None:

@@ -212,9 +212,12 @@ def test_the_server_tells_that_it_is_well_and_packs_what_it_sends(page: Page, ad
 
 def test_a_printed_page_has_no_controls(page: Page):
     opened(page, "/quality?lang=en")
+    controls = [page.locator(one) for one in (".bm-pages", ".bm-languages", ".st-key-filters")]
+    for one in controls:
+        expect(one).to_be_visible()
     page.emulate_media(media="print")
-    for control in (".bm-pages", ".bm-languages", ".st-key-filters"):
-        expect(page.locator(control)).to_be_hidden()
+    for one in controls:
+        expect(one).to_be_hidden()
     expect(page.locator("h1").first).to_be_visible()
 
 

@@ -232,7 +232,7 @@ def test_in_the_page_an_article_just_added_is_taken_back(project: Project, at):
 
 
 def test_where_git_does_not_take_a_change_the_maintainer_is_told_what_to_do(project: Project, at, monkeypatch):
-    monkeypatch.setattr("loaders.records.commits.PATIENCE", 0)
+    monkeypatch.setattr("loaders.records.committing.PATIENCE", 0)
     in_git(project)
     lock = project.root / ".git/index.lock"
     lock.touch()
