@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .entries import Entry, entry_of, entry_problems, parts_of
+from .consistency import entry_problems
+from .entries import Entry, entry_of, parts_of
 from .files import kind_of, modeline
 from .invisible import invisible_problems
 from .quotes import TextOf, quote_problems, reads
