@@ -26,12 +26,12 @@ class Values:
     def flags(self, wanted: "Iterable[Any] | Found") -> Mask:
         """One truth value a number, and a last one, False, for None."""
         if isinstance(wanted, Found):
-            return wanted.flags[self._in(wanted.values)]
+            return wanted.flags[self.among(wanted.values)]
         flags = np.zeros(len(self) + 1, dtype=bool)
         flags[[self.number_of[value] for value in wanted if value in self.number_of]] = True
         return flags
 
-    def _in(self, other: "Values") -> np.ndarray:
+    def among(self, other: "Values") -> np.ndarray:
         """The number each value has among others, −1 where it is not; for None too."""
         if other not in self._places:
             numbers = [other.number_of.get(value, -1) for value in self.values]
@@ -66,11 +66,42 @@ class Column:
     def isin(self, wanted: Iterable[Any] | Found) -> Mask:
         return self.values.flags(wanted)[self.numbers]
 
+    def groups(self, mask: Mask) -> Iterator[tuple[Any, np.ndarray]]:
+        """Each value, in order, and its rows where the mask is true."""
+        here = np.flatnonzero(mask & (self.numbers >= 0))
+        here = here[np.argsort(self.numbers[here], kind="stable")]
+        numbers, starts = np.unique(self.numbers[here], return_index=True)
+        rows = np.split(here, starts[1:])
+        yield from (
+            sorted(zip(self.values.values[numbers], rows, strict=True), key=lambda one: one[0]) if len(here) else ()
+        )
+
     @cached_property
     def places(self) -> tuple[np.ndarray, np.ndarray]:
         """The rows ordered by their numbers, and where in this order each number begins."""
         order = np.argsort(self.numbers, kind="stable")
         return order, np.searchsorted(self.numbers[order], np.arange(len(self.values) + 1))
+
+
+class Packed:
+    """Rows of numbers, none below zero, each row as one number."""
+
+    def __init__(self, *columns: np.ndarray) -> None:
+        self._sizes = [int(np.max(one, initial=0)) + 1 for one in columns]
+        self._rows = np.ravel_multi_index(columns, self._sizes) if len(columns) > 1 else columns[0]
+
+    def once(self) -> tuple[np.ndarray, ...]:
+        """The columns of the different rows, in order."""
+        return np.unravel_index(np.unique(self._rows), self._sizes)
+
+    def first(self) -> np.ndarray:
+        """The place at which each different row stands first."""
+        return np.unique(self._rows, return_index=True)[1]
+
+    def counted(self) -> Iterator[tuple[int, ...]]:
+        """Each different row, and how often it is there."""
+        rows, counts = np.unique(self._rows, return_counts=True)
+        return zip(*(one.tolist() for one in (*np.unravel_index(rows, self._sizes), counts)), strict=True)
 
 
 class Index:
@@ -106,12 +137,13 @@ class Index:
     def isin(self, name: str, wanted: Iterable[Any] | Found) -> Mask:
         return self.column(name).isin(wanted)
 
-    def places_of(self, name: str, wanted: Iterable[Any]) -> np.ndarray:
-        """Each value's row in a column that names its rows; −1 where there is none."""
-        column = self.column(name)
-        row_of = np.full(len(column.values) + 1, -1, dtype=np.int64)
-        row_of[column.numbers] = np.arange(len(self))
-        return row_of[[column.values.number_of.get(value, -1) for value in wanted]]
+    def rows_in(self, name: str, other: "Index", key: str) -> np.ndarray:
+        """Of each row's value, the row of the other table that has it in `key`; −1 where there is none."""
+        own, theirs = self.column(name), other.column(key)
+        row_of = np.full(len(theirs.values) + 1, -1, dtype=np.int64)
+        row_of[theirs.numbers] = np.arange(len(other))
+        row_of[-1] = -1
+        return row_of[own.values.among(theirs.values)[own.numbers]]
 
     def unsaid(self, name: str) -> Mask:
         return self.column(name).numbers < 0
@@ -147,6 +179,10 @@ class Index:
         flags[-1] = False
         return Found(column.values, flags)
 
+    def count(self, name: str = "") -> int:
+        """Of rows, or of different values of a column."""
+        return len(self.found(name)) if name else len(self)
+
     def rows(self, value: Any, *names: str) -> pd.DataFrame:
         """The rows where one of the columns has this value, without a pass over the others."""
         places = [self._places(name, value) for name in names]
@@ -160,11 +196,9 @@ class Index:
 
     def once(self, names: Iterable[str]) -> Mask:
         """The first row of each combination of values."""
-        key = np.zeros(len(self), dtype=np.int64)
-        for column in map(self.column, names):
-            key = np.unique(key * (len(column.values) + 1) + column.numbers + 1, return_inverse=True)[1]
+        rows = Packed(*(self.column(name).numbers + 1 for name in names))
         first = np.zeros(len(self), dtype=bool)
-        first[np.unique(key, return_index=True)[1]] = True
+        first[rows.first()] = True
         return first
 
     def test(self, name: str, holds: Callable[[Any], bool]) -> Mask:

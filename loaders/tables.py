@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from loaders.articles import Article, read_article
@@ -41,7 +42,7 @@ class Tables:
     """Treat every frame as read-only: all readers share them.
 
     articles: `story` is the article a reprint repeats (its own id if none), `source` the independent source behind it
-    (outlet of the story, or the story where no outlet is known): count sources with `articles.source.nunique()`.
+    (outlet of the story, or the story where no outlet is known): count sources with `count("articles", "source")`.
     initiatives: one row each, a person's value where there is one, else the machine's (`status_origin` … say which);
     `reviewed` is False where only a machine read it. Entries that serve matching only are in no frame but
     `mentions_only`.
@@ -87,6 +88,10 @@ class Tables:
         """The table of that name as numbers."""
         return self.indexes[name]
 
+    def count(self, of: str, column: str = "") -> int:
+        """Of rows, or of the different values of a column: independent sources are `count("articles", "source")`."""
+        return self.indexes[of].count(column)
+
     def with_indexes(self, changed: Mapping[str, Index]) -> "Tables":
         """The same with other tables of these names; nothing is worked out for it yet."""
         return replace(self, indexes={**self.indexes, **changed})
@@ -102,8 +107,8 @@ class Tables:
     @cached_property
     def read_on(self) -> Any:
         """The last day an article of this set was published, for the line under each chart."""
-        days = [day for day in self.articles.latest if day is not None]
-        return max(days, default=None)
+        last = int(np.max(self.index("articles").ordinals("latest"), initial=0))
+        return date.fromordinal(last) if last else None
 
     def search(self, query: str) -> dict[str, list[tuple[int, int]]]:
         """Article → places, of the articles of this set."""

@@ -22,7 +22,7 @@ elif "article" in page.query:
     saved(page)
     whole(page, page.query["article"])
 else:
-    total, sources = len(page.tables.articles), page.tables.articles.source.nunique()
+    total, sources = page.tables.count("articles"), page.tables.count("articles", "source")
     title(
         page,
         _("{articles} from {sources}", articles=count("{n} article", "{n} articles", total),

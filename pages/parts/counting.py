@@ -1,14 +1,14 @@
 """Filtered tables come in; out go the counts a page shows, each the length of the list `choose` finds behind it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
-import pandas as pd
 
 from loaders.choosing import where
+from loaders.indexing import Packed, Values
 from loaders.keeping import kept
 from loaders.tables import Tables
 
@@ -21,6 +21,7 @@ CONTRADICTIONS = (
     "articles-differ",
     "record-conflict",
 )
+NOBODY = Values(np.array([""], dtype=object))
 OFTEN = 20  # partners of a league or a matrix before "all"
 
 
@@ -46,22 +47,30 @@ def clause(tables: Tables, theme: str, id_: str) -> str:
     return where(partner=id_, role=in_role(tables)) if theme == "partner" else where(**{theme: id_})
 
 
-@kept
-def said_of(tables: Tables, theme: str) -> pd.DataFrame:
-    """(id, initiative or None, article or None), each saying once."""
-    frame = tables.involvement if theme == "partner" else getattr(tables, f"{theme}s_of")
-    if theme == "partner":
-        frame = frame[tables.index("involvement").isin("role", in_role(tables))]
-    return frame[[theme, "initiative", "article"]].rename(columns={theme: "id"}).drop_duplicates()
-
-
-class _Said(NamedTuple):
-    """Who says what, once: the number of a row, of an id, and whether it is said of an initiative by an article."""
+class Said(NamedTuple):
+    """Who says what, once: the row of an initiative or article, the number of an id, and whether it is said of an
+    initiative."""
 
     of: np.ndarray
     id: np.ndarray
     planned: np.ndarray
-    ids: list[str]
+    values: Values
+
+    def ids(self) -> set[str]:
+        return set(self.values.values[np.unique(self.id)])
+
+
+@kept
+def said(tables: Tables, of: str, theme: str) -> Said:
+    """`of`: initiative or article; `theme`: partner (in a role), goal, level, region. Each row once for each id."""
+    own = tables.index("involvement" if theme == "partner" else f"{theme}s_of")
+    rows, column = own.rows_in(of, tables.index(f"{of}s"), of), own.column(theme)
+    here = (rows >= 0) & (column.numbers >= 0)
+    if theme == "partner":
+        here &= own.isin("role", in_role(tables))
+    one = Packed(rows[here], column.numbers[here], (~own.unsaid("initiative")[here]).astype(np.int64))
+    row, number, planned = one.once()
+    return Said(row, number, planned.astype(bool), column.values)
 
 
 @kept
@@ -70,12 +79,12 @@ def cells(tables: Tables, down: str, across: str = "") -> dict[tuple[str, str], 
 
     Without `across` the second id is empty. An initiative or article counts once, however often it is said.
     """
-    ids = _said(tables, "initiative", down).ids, _said(tables, "initiative", across).ids if across else [""]
+    ids = (said(tables, "initiative", down).values, said(tables, "initiative", across).values if across else NOBODY)
     plans, read = (_pairs(tables, of, down, across) for of in ("initiative", "article"))
-    takers, named = (_said(tables, of, "partner") for of in ("initiative", "article"))
-    left = np.isin(np.array(takers.ids, dtype=object), tables.partners.partner.to_numpy(dtype=object))
+    takers, named = (said(tables, of, "partner") for of in ("initiative", "article"))
+    left = takers.values.flags(tables.index("partners").found("partner"))
     met = (_met(plans, takers, left[takers.id]), _met(read, named, left[named.id] & ~named.planned))
-    sources = pd.factorize(tables.articles.source)[0]
+    sources = tables.index("articles").column("source").numbers
     found = {
         "initiatives": _distinct(*plans, ids),
         "sources": _distinct(sources[read[0]], *read[1:], ids),
@@ -85,26 +94,17 @@ def cells(tables: Tables, down: str, across: str = "") -> dict[tuple[str, str], 
     return {pair: Cell(**{name: numbers.get(pair, 0) for name, numbers in found.items()}) for pair in pairs}
 
 
-@kept
-def _said(tables: Tables, of: str, theme: str) -> _Said:
-    said = said_of(tables, theme)
-    rows, (numbers, ids) = tables.index(f"{of}s").places_of(of, said[of]), pd.factorize(said.id)
-    each = np.stack([rows, numbers, said.initiative.notna().to_numpy()])[:, rows >= 0]
-    row, number, planned = np.unique(each, axis=1)
-    return _Said(row, number, planned.astype(bool), list(ids))
-
-
 def _pairs(tables: Tables, of: str, down: str, across: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """(row, number of `down`, number of `across`) of all that meet in an initiative (or article) that is left."""
-    one = _said(tables, of, down)
+    one = said(tables, of, down)
     if not across:
         return one.of, one.id, np.zeros_like(one.id)
-    other = _said(tables, of, across)
+    other = said(tables, of, across)
     at, there = _joined(one.of, other.of)
     return one.of[at], one.id[at], other.id[there]
 
 
-def _met(pairs: tuple[np.ndarray, ...], partners: _Said, which: np.ndarray) -> tuple[np.ndarray, ...]:
+def _met(pairs: tuple[np.ndarray, ...], partners: Said, which: np.ndarray) -> tuple[np.ndarray, ...]:
     """(number of a partner, of `down`, of `across`) of those who are in what speaks of both."""
     of, down, across = pairs
     at, there = _joined(of, partners.of[which])
@@ -121,62 +121,73 @@ def _joined(ones: np.ndarray, others: np.ndarray) -> tuple[np.ndarray, np.ndarra
 
 
 def _distinct(
-    what: np.ndarray, down: np.ndarray, across: np.ndarray, ids: tuple[list[str], list[str]]
+    what: np.ndarray, down: np.ndarray, across: np.ndarray, ids: tuple[Values, Values]
 ) -> dict[tuple[str, str], int]:
     """(down, across) → how many different numbers."""
-    ones, others = ids
-    most = int(np.max(what, initial=0)) + 1
-    found = np.unique((down * len(others) + across) * most + what) // most
-    pairs, counts = np.unique(found, return_counts=True)
-    return {
-        (ones[pair // len(others)], others[pair % len(others)]): int(n) for pair, n in zip(pairs, counts, strict=True)
-    }
+    ones, others, _what = Packed(down, across, what).once()
+    pairs = Packed(ones, others)
+    return {(ids[0].values[one], ids[1].values[other]): n for one, other, n in pairs.counted()}
 
 
 def unsaid(tables: Tables, theme: str) -> int:
     """Initiatives of which nobody has said it: not zero and not empty, but unknown."""
-    return len(set(tables.initiatives.initiative) - set(getattr(tables, f"{theme}s_of").initiative))
+    return tables.count("initiatives") - len(np.unique(said(tables, "initiative", theme).of))
 
 
 def lacking(tables: Tables, theme: str, other: str) -> dict[str, int]:
     """Id → its initiatives of which nobody says the other theme."""
-    told = set(getattr(tables, f"{other}s_of").initiative)
-    of = said_of(tables, theme)
-    of = of[of.initiative.isin(set(tables.initiatives.initiative) - told)]
-    return {id_: int(n) for id_, n in of.groupby("id").initiative.nunique().items()}
+    own, told = said(tables, "initiative", theme), np.zeros(tables.count("initiatives"), dtype=bool)
+    told[said(tables, "initiative", other).of] = True
+    return {own.values.values[id_]: n for id_, n in Packed(own.id[~told[own.of]]).counted()}
 
 
 @kept
 def standing(tables: Tables, theme: str) -> dict[str, Counter]:
     """Id → status → initiatives; None is a status nobody has told."""
-    of = getattr(tables, f"{theme}s_of")[[theme, "initiative"]].drop_duplicates()
-    joined = of.merge(tables.initiatives[["initiative", "status"]], on="initiative")
+    own, status = said(tables, "initiative", theme), tables.index("initiatives").column("status")
     found: dict[str, Counter] = defaultdict(Counter)
-    for id_, status in zip(joined[theme], joined.status, strict=True):
-        found[id_][None if pd.isna(status) else status] += 1
+    for id_, number, n in Packed(own.id, status.numbers[own.of] + 1).counted():
+        found[own.values.values[id_]][status.values.values[number - 1] if number else None] = n
     return dict(found)
 
 
 @kept
 def league(tables: Tables) -> dict[str, dict[str, int]]:
     """Partner → role → initiatives; those with more initiatives first."""
-    known = tables.involvement[tables.involvement.partner.isin(set(tables.partners.partner))]
-    known = known[known.initiative.notna()][["partner", "role", "initiative"]].drop_duplicates()
+    own, plans = tables.index("involvement"), tables.index("initiatives")
+    rows, partner, role = own.rows_in("initiative", plans, "initiative"), own.column("partner"), own.column("role")
+    here = (rows >= 0) & own.isin("partner", tables.index("partners").found("partner"))
+    ones, roles, _rows = Packed(partner.numbers[here], role.numbers[here], rows[here]).once()
     found: dict[str, dict[str, int]] = defaultdict(dict)
-    for (partner, role), n in known.groupby(["partner", "role"]).size().items():
-        found[partner][role] = int(n)
-    own = known[known.role.isin(in_role(tables))].groupby("partner").initiative.nunique()
-    return dict(sorted(found.items(), key=lambda one: (-int(own.get(one[0], 0)), one[0])))
+    for one, as_, n in Packed(ones, roles).counted():
+        found[partner.values.values[one]][role.values.values[as_]] = n
+    most = {id_: len(initiatives) for id_, initiatives in taking_part(tables).items()}
+    return dict(sorted(found.items(), key=lambda one: (-most.get(one[0], 0), one[0])))
 
 
 @kept
+def members(tables: Tables, theme: str) -> Mapping[str, set[str]]:
+    """Id → its initiatives."""
+    own = said(tables, "initiative", theme)
+    return _grouped(own.values.values[own.id], _plans(tables)[own.of])
+
+
 def taking_part(tables: Tables) -> Mapping[str, set[str]]:
     """Partner → the initiatives it has a role in."""
-    said = tables.involvement[tables.involvement.role.isin(in_role(tables)) & tables.involvement.initiative.notna()]
-    found: dict[str, set[str]] = defaultdict(set)
-    for partner, initiative in zip(said.partner, said.initiative, strict=True):
-        found[partner].add(initiative)
-    return found
+    return members(tables, "partner")
+
+
+def _plans(tables: Tables) -> np.ndarray:
+    """The id of each row."""
+    column = tables.index("initiatives").column("initiative")
+    return column.values.values[column.numbers]
+
+
+def _grouped(keys: Iterable[Any], ids: Iterable[str]) -> dict[Any, set[str]]:
+    found: dict[Any, set[str]] = defaultdict(set)
+    for key, id_ in zip(keys, ids, strict=True):
+        found[key].add(id_)
+    return dict(found)
 
 
 def company(everything: Tables, tables: Tables) -> Tables:
@@ -186,16 +197,11 @@ def company(everything: Tables, tables: Tables) -> Tables:
     return tables.with_indexes({"involvement": involved, "partners": everything.index("partners")})
 
 
+@kept
 def together(tables: Tables) -> dict[tuple[str, str], set[str]]:
     """Two partners → the initiatives both have a role in."""
-    partners_of: dict[str, list[str]] = defaultdict(list)
-    for partner, initiatives in taking_part(tables).items():
-        for initiative in initiatives:
-            partners_of[initiative].append(partner)
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for initiative, partners in partners_of.items():
-        for one in partners:
-            for other in partners:
-                if one != other:
-                    found[one, other].add(initiative)
-    return found
+    own = said(tables, "initiative", "partner")
+    one, other = _joined(own.of, own.of)
+    here = own.id[one] != own.id[other]
+    one, other, id_of = one[here], other[here], own.values.values
+    return _grouped(zip(id_of[own.id[one]], id_of[own.id[other]], strict=True), _plans(tables)[own.of[one]])

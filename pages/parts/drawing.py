@@ -89,12 +89,12 @@ def source(page: Page, more: str = "") -> None:
 
 def source_line(page: Page, more: str = "") -> Html:
     """From how many articles and sources, read until when."""
-    _, count, articles = page._, page.words.ngettext, page.tables.articles
+    _, count, tables = page._, page.words.ngettext, page.tables
     told = [
         _("Source: register and articles"),
-        count("{n} article", "{n} articles", len(articles)),
-        count("{n} independent source", "{n} independent sources", articles.source.nunique()),
-        page.tables.read_on and _("latest of {date}", date=page.words.date(str(page.tables.read_on))),
+        count("{n} article", "{n} articles", tables.count("articles")),
+        count("{n} independent source", "{n} independent sources", tables.count("articles", "source")),
+        tables.read_on and _("latest of {date}", date=page.words.date(str(tables.read_on))),
         more,
     ]
     return join(*filter(None, told), between=" · ")

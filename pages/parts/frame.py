@@ -67,14 +67,13 @@ def _languages(page: Page) -> Html:
 
 def footer(page: Page) -> None:
     _ = page._
-    articles = page.everything.articles
-    count = page.words.ngettext
+    count, tables = page.words.ngettext, page.everything
     told = [
-        count("{n} article read", "{n} articles read", len(articles)),
-        count("from {n} independent source", "from {n} independent sources", articles.source.nunique()),
-        _("latest of {date}", date=page.words.date(str(page.everything.read_on))) if page.everything.read_on else None,
+        count("{n} article read", "{n} articles read", tables.count("articles")),
+        count("from {n} independent source", "from {n} independent sources", tables.count("articles", "source")),
+        _("latest of {date}", date=page.words.date(str(tables.read_on))) if tables.read_on else None,
         count("{n} initiative in the register", "{n} initiatives in the register",
-              int(page.everything.initiatives.reviewed.sum())),
+              int(tables.index("initiatives").isin("reviewed", (True,)).sum())),
     ]  # fmt: skip
     method = tag("a", _("How the numbers are made"), href=page.href("method"))
     licence = _("Code: MIT. Records: CC BY 4.0.")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from loaders.choosing import KEYS, NoSuchList, choose, clauses
 from loaders.filters import LISTS
-from pages.parts.html import tag
+from pages.parts.html import Html, tag
 from pages.parts.items import item
 from pages.parts.labels import field_labels, value_word
 from pages.parts.opening import Page
@@ -35,18 +35,27 @@ def listing(page: Page, of: str, said: str) -> None:
     rows = rows.drop_duplicates(key) if key else rows
     if of == "evidence":  # what a reprint repeats is told with the first
         rows = rows[rows.article.isin(firsts(page, rows.article))]
-    everything = page.query.get("rows") == "all"
-    items = [item(page, of, row, said) for row in (rows if everything else rows.head(SHOWN)).itertuples()]
+    items = [item(page, of, row, said) for row in rows.head(limit(page, len(rows))).itertuples()]
     head = tag("h2", heading(page, of, len(rows)), " ", tag("small", describe(page, said)))
     new = list_feed(page, said)
-    more = None
-    if len(items) < len(rows):
-        href = page.href(list=of, where=said, rows="all", below=page.query.get("below"), **page.own)
-        more = tag("p", tag("a", _("Show all {n}", n=page.words.number(len(rows))), href=href))
+    left = more(page, len(rows), list=of, where=said, below=page.query.get("below"))
     body = tag("ol", *items) if items else tag("p", _("Nothing in the register or the articles read so far matches."))
     st.html(
-        tag("section", head, close, new, body, more, class_="bm-listing", data_bm_goto=f"{of} {said}", tabindex="-1")
+        tag("section", head, close, new, body, left, class_="bm-listing", data_bm_goto=f"{of} {said}", tabindex="-1")
     )
+
+
+def limit(page: Page, n: int) -> int:
+    """How many of so many rows are drawn: the first ones, until all are asked for."""
+    return n if page.query.get("rows") == "all" else min(n, SHOWN)
+
+
+def more(page: Page, n: int, **own: str | None) -> Html | None:
+    """The way to all of them, where some are left; `own`: what else the address is to keep."""
+    if limit(page, n) == n:
+        return None
+    href = page.href(rows="all", **own, **page.own)
+    return tag("p", tag("a", page._("Show all {n}", n=page.words.number(n)), href=href))
 
 
 def heading(page: Page, of: str, n: int) -> str:

@@ -14,25 +14,24 @@ KEY = "method_list"
 def numbers(page: Page) -> Html:
     """Every word that is counted, how, and how many there are now."""
     _, tables = page._, page.tables
-    articles = tables.articles
 
     def rows() -> Iterator[tuple[str, str, object, str]]:
-        yield _("Article"), _("One file that was read, reprints too."), len(articles), "articles"
+        yield _("Article"), _("One file that was read, reprints too."), tables.count("articles"), "articles"
         yield (
             _("Independent source"),
             _("An outlet with its own text: reprints (texts that share six of ten five-word runs) count with the first "
               "to publish, several articles of one outlet count once."),
-            articles.source.nunique(), "articles",
+            tables.count("articles", "source"), "articles",
         )  # fmt: skip
         yield (
             _("Initiative"),
             _("A programme, project, policy, law, campaign or network: one record, however many articles name it."),
-            len(tables.initiatives), "initiatives",
+            tables.count("initiatives"), "initiatives",
         )  # fmt: skip
         yield (
             _("Partner"),
             _("An organisation of the register; one that was renamed or divided has one record for each life."),
-            len(tables.partners), "partners",
+            tables.count("partners"), "partners",
         )  # fmt: skip
         yield (
             _("Involvement"),
@@ -43,12 +42,12 @@ def numbers(page: Page) -> Html:
             _("Centre"),
             _("A regional centre or a network of them. Its numbers are dated readings: they stand side by side and are "
               "never averaged."),
-            len(tables.centres), "centres",
+            tables.count("centres"), "centres",
         )  # fmt: skip
         yield (
             _("Finding"),
             _("Something that does not fit or is missing. Findings are shown, not repaired."),
-            len(tables.findings), "findings",
+            tables.count("findings"), "findings",
         )  # fmt: skip
 
     lines = {}

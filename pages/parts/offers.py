@@ -48,10 +48,10 @@ def shown(page: Page) -> Download | None:
 
 def counts(page: Page, one: Download) -> Iterator[str]:
     n, tables = page.words.ngettext, one.tables
-    yield n("{n} initiative", "{n} initiatives", len(tables.initiatives))
-    yield n("{n} partner", "{n} partners", len(tables.partners))
-    yield n("{n} article", "{n} articles", len(tables.articles))
-    yield n("{n} independent source", "{n} independent sources", tables.articles.source.nunique())
+    yield n("{n} initiative", "{n} initiatives", tables.count("initiatives"))
+    yield n("{n} partner", "{n} partners", tables.count("partners"))
+    yield n("{n} article", "{n} articles", tables.count("articles"))
+    yield n("{n} independent source", "{n} independent sources", tables.count("articles", "source"))
 
 
 def formats(page: Page, one: Download) -> Iterator[tuple[str, str, Html | str | None]]:

@@ -1,13 +1,14 @@
 """One initiative comes in; out go the pieces of its page: facts, partners by role, sentences by article."""
 
 from collections.abc import Collection, Mapping
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from pages.parts.evidence import badge, sentence, sources, state_of
 from pages.parts.html import Html, join, tag
 from pages.parts.items import record_link
 from pages.parts.labels import field_labels, op_word
+from pages.parts.listing import limit, more
 from pages.parts.opening import Page
 from pages.parts.reprinted import also, firsts
 
@@ -133,15 +134,15 @@ def articles(page: Page, id_: str, kinds: Collection[str] = ("initiative", "stat
     rows = [one for one in rows if one.article in first]
     rows.sort(key=lambda one: (own[one.article].published or "", one.article), reverse=True)
     lines = []
-    for article, group in groupby(rows, key=lambda one: one.article):
+    for article, group in islice(groupby(rows, key=lambda one: one.article), limit(page, len(first))):
         places = sorted({(one.start, one.end, one.quote) for one in group})
         href = page.href("articles", article=article)
         head = tag("a", own[article].title or article, href=href, lang=own[article].language)
         quotes = [tag("li", sentence(page, article, *place)) for place in places[:QUOTES]]
         left = len(places) - QUOTES
         if left > 0:
-            more = page.words.ngettext("and {n} more sentence", "and {n} more sentences", left)
-            quotes.append(tag("li", tag("a", more, href=href)))
+            told = page.words.ngettext("and {n} more sentence", "and {n} more sentences", left)
+            quotes.append(tag("li", tag("a", told, href=href)))
         told = tag("div", head, " ", also(page, article, first[article]), class_="bm-head")
         lines.append(tag("li", told, tag("ul", *quotes, class_="bm-quotes")))
-    return tag("ol", *lines, class_="bm-list")
+    return join(tag("ol", *lines, class_="bm-list"), more(page, len(first)) or "")

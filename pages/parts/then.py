@@ -43,7 +43,7 @@ def choice(page: Page) -> None:
     st.session_state[KEY] = page.filters.as_of or None
     st.selectbox(
         _("What was known on …"),
-        days(latest().articles.published, page.filters.as_of),
+        days(latest().index("articles").found("published"), page.filters.as_of),
         format_func=page.words.date,
         key=KEY,
         index=None,
@@ -55,9 +55,9 @@ def choice(page: Page) -> None:
     )
 
 
-def days(published: Iterable[str | None], chosen: str) -> list[str]:
+def days(published: Iterable[str], chosen: str) -> list[str]:
     """The newest first; a month or a year is no day."""
-    known = {day for day in published if day and is_past_day(day)}
+    known = {day for day in published if is_past_day(day)}
     return sorted({*sorted(known, reverse=True)[:OFFERED], *filter(None, [chosen])}, reverse=True)
 
 

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
-import pandas as pd
+import numpy as np
 
 from loaders.choosing import where
-from pages.parts.counting import clause, said_of
+from loaders.indexing import Packed
+from pages.parts.counting import clause, said
 from pages.parts.html import Html
 from pages.parts.matrix import NOTHING, Number, matrix
 from pages.parts.opening import Page
@@ -15,26 +16,17 @@ from pages.parts.opening import Page
 SPAN = 12  # years back from this one
 
 
-def running(plans: pd.DataFrame, today: date) -> dict[str, set[str]]:
-    """Year → initiatives that can have run in it, as the filter by period means it."""
-    dated = plans[plans.start_earliest.notna()]
-    begun = [day.year for day in dated.start_earliest if day.year <= today.year]
-    first = max(min(begun, default=today.year), today.year - SPAN + 1)
-    return {
-        str(year): {
-            id_
-            for id_, start, end in zip(dated.initiative, dated.start_earliest, dated.end_latest, strict=True)
-            if start.year <= year and (end is None or end.year >= year)
-        }
-        for year in range(first, today.year + 1)
-    }
-
-
 def by_year(page: Page, theme: str) -> dict[str, Counter]:
-    """Year → id → initiatives."""
-    of = said_of(page.tables, theme)[["id", "initiative"]].drop_duplicates()
-    ran = running(page.tables.initiatives, page.today)
-    return {year: Counter(of.id[of.initiative.isin(initiatives)]) for year, initiatives in ran.items()}
+    """Year → id → initiatives that can have run in it, as the filter by period means it."""
+    plans, own = page.tables.index("initiatives"), said(page.tables, "initiative", theme)
+    first, last = plans.ordinals("start_earliest"), plans.days("end_latest", unsaid=date.max)
+    begun = date.fromordinal(int(np.min(first[first > 0], initial=page.today.toordinal()))).year
+    found = {}
+    for year in range(max(begun, page.today.year - SPAN + 1), page.today.year + 1):
+        ran = (first > 0) & (first <= date(year, 12, 31).toordinal()) & (last >= date(year, 1, 1).toordinal())
+        counts = Packed(own.id[ran[own.of]]).counted()
+        found[str(year)] = Counter({own.values.values[id_]: n for id_, n in counts})
+    return found
 
 
 def years(

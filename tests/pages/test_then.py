@@ -65,6 +65,6 @@ def test_what_is_no_past_day_is_said_to_be_none(typed):
 
 def test_days_offered_are_days_and_the_newest_comes_first():
     tomorrow = date.fromordinal(today().toordinal() + 1).isoformat()
-    given = ["2023-10-20", None, "2024", "2025-02-26", tomorrow, "2023-10-20"]
+    given = ["2023-10-20", "2024", "2025-02-26", tomorrow, "2023-10-20"]
     assert days(given, "") == ["2025-02-26", "2023-10-20"]
     assert days(given, "2024-05-05") == ["2025-02-26", "2024-05-05", "2023-10-20"]

@@ -61,12 +61,12 @@ def tiles(page: Page) -> list[Tile]:
     _, tables = page._, page.tables
     wide = where(regions="KG")
     return [
-        Tile(len(tables.centres), _("centres and networks of centres"), "centres"),
+        Tile(tables.count("centres"), _("centres and networks of centres"), "centres"),
         Tile(int(tables.centres.network.sum()), _("of them networks"), "centres", where(network="True")),
         Tile(number_of(tables, "centres", wide), _("over the whole country"), "centres", wide),
         Tile(number_of(tables, "centres", where(missing="regions")), _("without a known region"), "centres",
              where(missing="regions")),
-        Tile(len(tables.counts), _("dated and undated readings"), "counts"),
+        Tile(tables.count("counts"), _("dated and undated readings"), "counts"),
     ]  # fmt: skip
 
 

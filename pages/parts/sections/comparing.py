@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from loaders.choosing import choose, where
-from pages.parts.counting import OFTEN, in_role, league, said_of, taking_part
+from pages.parts.counting import OFTEN, in_role, league, members, taking_part
 from pages.parts.drawing import section, table
 from pages.parts.evidence import link
 from pages.parts.html import Html, join, tag
@@ -71,12 +71,10 @@ def _dates(page: Page, ids: Sequence[str], key: str) -> list[tuple[Html | str, .
 
 def _by(page: Page, theme: str, ids: Sequence[str], key: str) -> list[tuple[Html | str, ...]]:
     """What every one of them has first, and marked."""
-    parts, of, roles = taking_part(page.tables), said_of(page.tables, theme), in_role(page.tables)
-    of = of[of.initiative.isin(set(page.tables.initiatives.initiative))]
-    members = of.groupby("id").initiative.agg(set).to_dict()
+    parts, of, roles = taking_part(page.tables), members(page.tables, theme), in_role(page.tables)
     lines = []
     for id_, name in shown(page, theme).items():
-        counts = [len(parts.get(one, set()) & members.get(id_, set())) for one in ids]
+        counts = [len(parts.get(one, set()) & of.get(id_, set())) for one in ids]
         numbers = [_number(page, n, where(partner=one, role=roles, **{theme: id_}), key)
                    for one, n in zip(ids, counts, strict=True)]  # fmt: skip
         if any(counts):

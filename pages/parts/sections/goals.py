@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from loaders.choosing import choose, number_of, where
-from pages.parts.counting import OF, Cell, cells, clause, in_role, lacking, unsaid
+from loaders.choosing import chosen, number_of, where
+from pages.parts.counting import OF, Cell, cells, clause, in_role, lacking, said, unsaid
 from pages.parts.drawing import Tile, section, source
 from pages.parts.html import Html, join
 from pages.parts.listing import slot
@@ -32,8 +32,7 @@ def shown(page: Page, theme: str) -> dict[str, str]:
 
 def covered(page: Page) -> set[str]:
     """Goals at least one initiative is about."""
-    of = page.tables.goals_of
-    return set(of.goal[of.initiative.isin(set(page.tables.initiatives.initiative))])
+    return said(page.tables, "initiative", "goal").ids()
 
 
 def headline(page: Page) -> str:
@@ -54,13 +53,13 @@ def headline(page: Page) -> str:
 def tiles(page: Page) -> list[Tile]:
     _, tables = page._, page.tables
     goals, about = tuple(page.everything.names["goals"]), where(goal=tuple(page.everything.names["goals"]))
-    read = choose(tables, "articles", about)
+    read = chosen(tables, "articles", about)
     partners = where(about, role=in_role(tables))
     return [
         Tile(number_of(tables, "initiatives", about), _("initiatives with a goal"), "initiatives", about),
         Tile(unsaid(tables, "goal"), _("initiatives whose goal is not known"), "initiatives", where(unsaid="goal")),
         Tile(number_of(tables, "partners", partners), _("partners with a role in them"), "partners", partners),
-        Tile(read.source.nunique(), _("independent sources"), "articles", about,
+        Tile(read.count("source"), _("independent sources"), "articles", about,
              page.words.ngettext("in {n} article", "in {n} articles", len(read))),
     ] if goals else []  # fmt: skip
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+import numpy as np
+
 from loaders.choosing import where
 from pages.parts.counting import standing
 from pages.parts.drawing import table
@@ -44,14 +46,14 @@ def by_goal(page: Page) -> Html:
 
 def newest(page: Page, today: date) -> Html:
     """What happened last, and what has been announced."""
-    _, events = page._, page.tables.events
-    dated = events[events.earliest.notna()]
-    past = dated[dated.latest.map(lambda day: day <= today).astype(bool)].sort_values("latest", ascending=False)
-    ahead = dated[dated.latest.map(lambda day: day > today).astype(bool)].sort_values("earliest")
-    everything = tag("p", link(page, page.words.ngettext("All {n} event", "All {n} events", len(events)), "events", "",
+    _, own, now = page._, page.tables.index("events"), today.toordinal()
+    first, last = own.ordinals("earliest"), own.ordinals("latest")
+    past, ahead = np.flatnonzero((first > 0) & (last <= now)), np.flatnonzero((first > 0) & (last > now))
+    past, ahead = past[np.argsort(-last[past], kind="stable")], ahead[np.argsort(first[ahead], kind="stable")]
+    everything = tag("p", link(page, page.words.ngettext("All {n} event", "All {n} events", len(own)), "events", "",
                                KEY))  # fmt: skip
-    return join(part(_("The newest events"), _events(page, past.head(NEW).itertuples()), everything),
-                part(_("Announced for later"), _events(page, ahead.head(LATER).itertuples())))  # fmt: skip
+    return join(part(_("The newest events"), _events(page, own.frame.iloc[past[:NEW]].itertuples()), everything),
+                part(_("Announced for later"), _events(page, own.frame.iloc[ahead[:LATER]].itertuples())))  # fmt: skip
 
 
 def _events(page: Page, rows: Iterable[Any]) -> Html:

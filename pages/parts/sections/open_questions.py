@@ -25,7 +25,7 @@ def gaps(page: Page) -> Html:
           "region": {id_: page.words.name("regions", id_) for id_ in page.filters.region or local(page)}}  # fmt: skip
     labels = {"goal": _("Goals"), "level": _("Levels"), "region": _("Regions")}
     for theme, ids in of.items():
-        said = set(getattr(page.tables, f"{theme}s_of")[theme])
+        said = {*page.tables.index(f"{theme}s_of").found(theme)}
         bare = [name for id_, name in ids.items() if id_ not in said]
         lines.append(
             tag("li", tag("b", f"{labels[theme]}: "), page.words.list(bare) if bare else _("something on each"))

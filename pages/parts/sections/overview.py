@@ -4,7 +4,7 @@ import streamlit as st
 
 from loaders.choosing import number_of, where
 from pages.parts.charts import STATUSES, Series, bars, known
-from pages.parts.counting import CONTRADICTIONS, clause, in_role, standing, taking_part
+from pages.parts.counting import CONTRADICTIONS, clause, in_role, league, standing, taking_part
 from pages.parts.drawing import Tile, chart, table
 from pages.parts.evidence import link
 from pages.parts.html import Html, join, tag
@@ -21,18 +21,20 @@ def headline(page: Page) -> str:
     """What there is, and on which goals there is nothing."""
     if page.filters and page.tables.initiatives.empty:
         return page._("No initiative matches these filters.").rstrip(".")
-    first = page.words.ngettext("{n} initiative on record", "{n} initiatives on record", len(page.tables.initiatives))
+    first = page.words.ngettext(
+        "{n} initiative on record", "{n} initiatives on record", page.tables.count("initiatives")
+    )
     return page._("{initiatives}; {goals}", initiatives=first, goals=goals.headline(page))
 
 
 def standfirst(page: Page) -> str:
     count, tables = page.words.ngettext, page.tables
-    read = count("{n} article read", "{n} articles read", len(tables.articles))
-    from_ = count("from {n} independent source", "from {n} independent sources", tables.articles.source.nunique())
+    read = count("{n} article read", "{n} articles read", tables.count("articles"))
+    from_ = count("from {n} independent source", "from {n} independent sources", tables.count("articles", "source"))
     silent = count(
         "Of {n} initiative nobody says whether it is under way.",
         "Of {n} initiatives nobody says whether they are under way.",
-        int(tables.initiatives.status.isna().sum()),
+        int(tables.index("initiatives").unsaid("status").sum()),
     )
     return f"{read} {from_}. {silent}"
 
@@ -42,14 +44,14 @@ def tiles(page: Page) -> list[Tile]:
     _, tables = page._, page.tables
     roles, kinds, open_ = where(role=in_role(tables)), where(kind=CONTRADICTIONS), where(status="under-way")
     return [
-        Tile(len(tables.initiatives), _("initiatives"), "initiatives"),
+        Tile(tables.count("initiatives"), _("initiatives"), "initiatives"),
         Tile(number_of(tables, "initiatives", open_), _("said to be under way"), "initiatives", open_),
         Tile(len(goals.covered(page)), _("goals with an initiative"), "initiatives", href=page.href("goals"),
              note=page.words.ngettext("of {n} goal", "of {n} goals", len(goals.shown(page, "goal")))),
         Tile(number_of(tables, "partners", roles), _("partners with a role"), "partners", roles),
-        Tile(len(tables.centres), _("centres and networks of centres"), "centres"),
-        Tile(len(tables.articles), _("articles read"), "articles"),
-        Tile(tables.articles.source.nunique(), _("independent sources"), "articles"),
+        Tile(tables.count("centres"), _("centres and networks of centres"), "centres"),
+        Tile(tables.count("articles"), _("articles read"), "articles"),
+        Tile(tables.count("articles", "source"), _("independent sources"), "articles"),
         Tile(number_of(tables, "findings", kinds), _("open contradictions"), "findings", kinds),
     ]  # fmt: skip
 
@@ -57,15 +59,14 @@ def tiles(page: Page) -> list[Tile]:
 def involved(page: Page) -> Html:
     """The partners with most initiatives, and in which roles."""
     _, name, tables = page._, page.words.name, page.tables
-    parts = taking_part(tables)
+    parts, found = taking_part(tables), league(tables)
     first = sorted(parts, key=lambda id_: (-len(parts[id_]), id_))[:FIRST]  # the same in every language
     first = sorted(page.words.sorted("partners", first), key=lambda id_: -len(parts[id_]))
-    said = tables.involvement[tables.involvement.initiative.notna()]
     lines = []
     for id_ in first:
-        own = said[said.partner.eq(id_) & said.role.isin(in_role(tables))].groupby("role").initiative.nunique()
+        own = {role: n for role, n in found[id_].items() if role in in_role(tables)}
         order = sorted(own.items(), key=lambda one: (-one[1], one[0]))
-        roles = [link(page, f"{name('roles', role)} {page.words.number(int(n))}", "initiatives",
+        roles = [link(page, f"{name('roles', role)} {page.words.number(n)}", "initiatives",
                       where(partner=id_, role=role), SIDE) for role, n in order]  # fmt: skip
         count = page.words.ngettext("{n} initiative", "{n} initiatives", len(parts[id_]))
         total = link(page, count, "initiatives", clause(tables, "partner", id_), SIDE)

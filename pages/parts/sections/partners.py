@@ -32,15 +32,15 @@ def headline(page: Page) -> str:
         "{partners}: in {n} of {total} initiatives, more than anyone else",
         "{partners}: in {n} of {total} initiatives, more than anyone else",
         most, partners=page.words.list(page.words.name("partners", id_) for id_ in first),
-        total=page.words.number(len(page.tables.initiatives)),
+        total=page.words.number(page.tables.count("initiatives")),
     )  # fmt: skip
 
 
 def only_named(page: Page) -> list[str]:
     """Partners that articles name without any role."""
-    said = page.tables.involvement
-    active = set(said.partner[said.role.isin(in_role(page.tables))])
-    return page.words.sorted("partners", set(said.partner[said.role.eq("mentioned")]) - active)
+    own = page.tables.index("involvement")
+    active, named = (own.found("partner", own.isin("role", roles)) for roles in (in_role(page.tables), ("mentioned",)))
+    return page.words.sorted("partners", {*named} - {*active})
 
 
 def tiles(page: Page) -> list[Tile]:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from loaders.choosing import choose, where
+from loaders.choosing import chosen, where
 from loaders.tables import Tables
 from pages.parts.counting import OF, in_role
 from pages.parts.drawing import section
@@ -25,8 +25,7 @@ def of_partner(page: Page, id_: str) -> None:
     def count(tables: Tables, of: str, region: str) -> tuple[int, str]:
         at = where(unsaid="region") if not region else where(region=region)
         opens = where(held if of == "initiatives" else own, at)
-        rows = choose(tables, OF[of], opens)
-        return (rows.source if of == "sources" else rows.initiative).nunique(), opens
+        return chosen(tables, OF[of], opens).count("source" if of == "sources" else "initiative"), opens
 
     def number(region: str, of: str) -> Number:
         if of == "sources" and not region:

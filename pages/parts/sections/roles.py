@@ -6,20 +6,25 @@ from pages.parts.drawing import table
 from pages.parts.evidence import badge, state_of
 from pages.parts.html import Html, join, tag
 from pages.parts.items import record_link, status_of
+from pages.parts.listing import limit, more
 from pages.parts.opening import Page
 
 
 def initiatives(page: Page, id_: str) -> Html:
     _, name = page._, page.words.name
-    said = page.tables.involvement
-    said = said[said.partner.eq(id_) & said.initiative.notna()]
-    plans = {row.initiative: row for row in page.tables.initiatives.itertuples()}
+    said = page.tables.index("involvement").rows(id_, "partner")
+    said = said[said.initiative.notna()]
     if not len(said):
         return tag("p", _("No initiative is recorded."), class_="bm-unknown")
-    goals = page.everything.goals_of.groupby("initiative").goal.agg(set).to_dict()
-    regions = page.everything.regions_of.groupby("initiative").region.agg(set).to_dict()
-    lines = []
-    for one in sorted(set(said.initiative), key=lambda one: (plans[one].start or "~", one), reverse=True):
+    own = page.tables.index("initiatives")
+    plans = {row.initiative: row for row in own.frame[own.isin("initiative", said.initiative)].itertuples()}
+
+    def told(theme: str, initiative: str) -> str:
+        ids = set(page.everything.index(f"{theme}s_of").rows(initiative, "initiative")[theme])
+        return ", ".join(name(f"{theme}s", id_) for id_ in page.words.sorted(f"{theme}s", ids))
+
+    lines, order = [], sorted(plans, key=lambda one: (plans[one].start or "~", one), reverse=True)
+    for one in order[: limit(page, len(order))]:
         own = said[said.initiative.eq(one)]
         roles = [_role(page, role, own[own.role.eq(role)]) for role in page.words.sorted("roles", own.role)]
         row = plans[one]
@@ -28,11 +33,11 @@ def initiatives(page: Page, id_: str) -> Html:
             join(*roles, between=", "),
             status_of(page, row, _("not known")),
             page.words.period(row.start, row.end),
-            ", ".join(name("goals", goal) for goal in page.words.sorted("goals", goals.get(one, ()))),
-            ", ".join(name("regions", region) for region in page.words.sorted("regions", regions.get(one, ()))),
+            told("goal", one),
+            told("region", one),
         ))  # fmt: skip
     columns = [_("Initiative"), _("Role"), _("Status"), _("Period"), _("Goals"), _("Regions")]
-    return table(_("The newest first"), columns, lines)
+    return join(table(_("The newest first"), columns, lines), more(page, len(order)) or "")
 
 
 def _role(page: Page, role: str, rows: Any) -> Html:

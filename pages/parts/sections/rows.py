@@ -1,14 +1,14 @@
 """A page comes in; out go the bars and marks of its timeline, and the table behind them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from datetime import date
 from typing import Any
 
-import pandas as pd
+import numpy as np
 
 from loaders.choosing import where
 from pages.parts.charts_timeline import PLAIN, Bar, Mark
-from pages.parts.counting import OFTEN, league, said_of
+from pages.parts.counting import OFTEN, league, members
 from pages.parts.drawing import table
 from pages.parts.evidence import badge, state_of
 from pages.parts.html import Html, join, tag
@@ -39,21 +39,20 @@ def bars(page: Page, lane: str, today: date) -> list[Bar]:
 
     if lane == "date":
         return [bar(id_, PLAIN) for id_ in order]
-    of = said_of(page.tables, lane)
-    members = of[of.initiative.isin(set(order))].groupby("id").initiative.agg(set).to_dict()
+    of = {id_: own & drawn.keys() for id_, own in members(page.tables, lane).items() if own & drawn.keys()}
     entries = page.everything.vocabulary["goals"]
     found = []
-    for id_, name in named(page, lane, members).items():
+    for id_, name in named(page, lane, of).items():
         colour = entries[id_]["colour"] if lane == "goal" else PLAIN
-        found += [Bar(name), *(bar(one, colour) for one in order if one in members[id_])]
+        found += [Bar(name), *(bar(one, colour) for one in order if one in of[id_])]
     return found
 
 
-def named(page: Page, lane: str, members: dict[str, set[str]]) -> dict[str, str]:
+def named(page: Page, lane: str, ids: Container[str]) -> dict[str, str]:
     """Lanes in their order: partners by their initiatives, the rest by the alphabet."""
     if lane != "partner":
-        return {id_: name for id_, name in shown(page, lane).items() if id_ in members}
-    most = [id_ for id_ in league(page.tables) if id_ in members][:OFTEN]
+        return {id_: name for id_, name in shown(page, lane).items() if id_ in ids}
+    most = [id_ for id_ in league(page.tables) if id_ in ids][:OFTEN]
     return {id_: page.words.name("partners", id_) for id_ in most}
 
 
@@ -61,31 +60,40 @@ def marks(page: Page) -> list[Mark]:
     """Row 0: events, row 1: articles; one mark a date, which opens all of that date."""
     count = page.words.ngettext
 
-    def events(rows: pd.DataFrame) -> str:
-        if len(rows) > TOLD:
-            return count("{n} event", "{n} events", len(rows))
-        return "; ".join(page.words.said(row.text) or value_word(page, row.kind) for row in rows.itertuples())
+    def events(places: np.ndarray) -> str:
+        if len(places) > TOLD:
+            return count("{n} event", "{n} events", len(places))
+        rows = page.tables.events.iloc[places].itertuples()
+        return "; ".join(page.words.said(row.text) or value_word(page, row.kind) for row in rows)
 
-    def articles(rows: pd.DataFrame) -> str:
-        return count("{n} article", "{n} articles", len(rows))
+    def articles(places: np.ndarray) -> str:
+        return count("{n} article", "{n} articles", len(places))
 
     return [
-        *_marks(page, 0, "events", page.tables.events, "date", events, "diamond"),
-        *_marks(page, 1, "articles", page.tables.articles, "published", articles, "square"),
+        *_marks(page, 0, "events", "date", events, "diamond"),
+        *_marks(page, 1, "articles", "published", articles, "square"),
     ]
 
 
-def _marks(
-    page: Page, row: int, of: str, rows: pd.DataFrame, day: str, told: Callable[[pd.DataFrame], str], symbol: str
-) -> Iterator[Mark]:
+def _marks(page: Page, row: int, of: str, day: str, told: Callable[[np.ndarray], str], symbol: str) -> Iterator[Mark]:
     """One mark for all that happened on a date, or in a year where there are too many dates."""
-    dated = rows[rows.earliest.notna()]
-    many = dated[day].nunique() > MOST
-    for said, group in dated.groupby(dated.earliest.map(lambda one: str(one.year)) if many else day):
-        first, last = group.earliest.min(), group.latest.max()
+    own = page.tables.index(of)
+    first, last, days = own.ordinals("earliest"), own.ordinals("latest"), own.column(day)
+    many = len(own.found(day, first > 0)) > MOST
+    for said, places in _by_year(first) if many else days.groups(first > 0):
+        start, end = (date.fromordinal(int(one)) for one in (first[places].min(), last[places].max()))
         opens = where(period=f"{said}/{said}") if many else where(**{day: said})
-        text = f"{page.words.date(said)}: {told(group)}"
-        yield Mark(row, fraction(first), after(last), text, f"{of}|{opens}", symbol)
+        yield Mark(
+            row, fraction(start), after(end), f"{page.words.date(said)}: {told(places)}", f"{of}|{opens}", symbol
+        )
+
+
+def _by_year(days: np.ndarray) -> Iterator[tuple[str, np.ndarray]]:
+    """Year → the places of its days."""
+    known = days[days > 0]
+    years = range(*(date.fromordinal(int(day)).year + more for day, more in ((known.min(), 0), (known.max(), 1))))
+    year = np.searchsorted([date(one, 1, 1).toordinal() for one in years], days, side="right")
+    yield from ((str(one), np.flatnonzero(year == at)) for at, one in enumerate(years, 1) if (year == at).any())
 
 
 def behind(page: Page) -> Html:

@@ -1,5 +1,6 @@
 """A page comes in; out go initiatives as bars over the years, in lanes, with events and articles as marks."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from math import ceil
@@ -9,7 +10,7 @@ import streamlit as st
 
 from loaders.choosing import number_of, where
 from pages.parts.charts_timeline import Bar, Mark, timeline
-from pages.parts.counting import said_of
+from pages.parts.counting import said
 from pages.parts.drawing import Tile, chart, section, source
 from pages.parts.evidence import link
 from pages.parts.html import join, tag
@@ -37,12 +38,13 @@ def headline(page: Page) -> str:
     begun = [day.year for day in plans.start_earliest if day]
     if not begun:
         return page._("No start date is known")
-    best = max(sorted(set(begun)), key=begun.count)
+    times = Counter(begun)
+    best = max(sorted(times), key=times.__getitem__)
     count = page.words.ngettext
     most = count(
         "{n} initiative began in {year}, the most in a year",
         "{n} initiatives began in {year}, the most in a year",
-        begun.count(best),
+        times[best],
         year=best,
     )
     return page._(
@@ -53,14 +55,14 @@ def headline(page: Page) -> str:
 
 
 def tiles(page: Page) -> list[Tile]:
-    _, plans, events = page._, page.tables.initiatives, page.tables.events
+    _, plans = page._, page.tables.initiatives
     undated = int((plans.start.isna() & plans.end.isna()).sum())
     return [
         Tile(int(plans.start.notna().sum()), _("initiatives with a known start"), "initiatives", where(with_="start")),
         Tile(int(plans.end.notna().sum()), _("initiatives with a known end"), "initiatives", where(with_="end")),
         Tile(undated, _("initiatives without any date"), "initiatives", where(where(missing="start"), missing="end")),
-        Tile(len(events), _("dated events"), "events"),
-        Tile(len(page.tables.articles), _("articles"), "articles"),
+        Tile(page.tables.count("events"), _("dated events"), "events"),
+        Tile(page.tables.count("articles"), _("articles"), "articles"),
     ]
 
 
@@ -98,7 +100,7 @@ def draw(page: Page, today: date) -> None:
     _ = page._
     lane = choice(page, "lanes", lanes(page))
     many = number_of(page.tables, "initiatives", where(with_="start")) > FAR_TOO_MANY
-    every, happened = [] if many else bars(page, lane, today), marks(page)
+    every, happened = ([], []) if many else (bars(page, lane, today), marks(page))
     ever = whole(every, happened, today)
     shown = window(page, ever, today)
     rows = within(every, shown)
@@ -107,9 +109,9 @@ def draw(page: Page, today: date) -> None:
     count = sum(1 for row in rows if row.opens)
     if many or count > MOST:
         theme = lane if lane != "date" else "goal"
-        members = {id_: {id_} for id_ in said_of(page.tables, theme).id}
+        ids = said(page.tables, "initiative", theme).ids()
         section(heading, _("Too many for single bars: how many ran in each year."))
-        st.html(join(lanes_, years(page, theme, named(page, theme, members), KEY, heading)))
+        st.html(join(lanes_, years(page, theme, named(page, theme, ids), KEY, heading)))
         slot(page, KEY)
         source(page)
         return
