@@ -5,10 +5,11 @@ import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 
 FOLDERS = ("data", "seeds")
 SHARE = 0.05  # of the time may go into looking
+LONG = 0.2  # seconds a reader is not made to wait for a look; it goes on beside the page, and the next page has it
 Stamps = dict[Path, int | None]  # folder → when a name in it last came, went or changed; None: it is not there
 
 
@@ -18,22 +19,37 @@ class _Look:
 
     signature: str
     folders: Stamps
+    took: float
     due: float
 
 
 _looks: dict[Path, _Look] = {}
 _lock = Lock()
+_beside: set[Path] = set()  # projects being looked through beside the pages
 
 
 def signature(root: Path) -> str:
     """A file renamed into place, as this project writes them, is seen at once, however many there are; one changed in
     place, when twenty times as long has passed as looking takes: at once, too, but for some ten seconds with 100,000
-    articles."""
+    articles, and then by the page after the one that looks."""
     with _lock:
         known = _looks.get(root)
-        if known is None or time.monotonic() >= known.due or known.folders != {f: _stamp(f) for f in known.folders}:
+        due = known is not None and time.monotonic() >= known.due
+        if known is None or (due and known.took < LONG) or known.folders != {f: _stamp(f) for f in known.folders}:
             known = _looks[root] = _look(root)
+        elif due and root not in _beside:
+            _beside.add(root)
+            Thread(target=_look_beside, args=(root,), name="freshness", daemon=True).start()
         return known.signature
+
+
+def _look_beside(root: Path) -> None:
+    try:
+        found = _look(root)
+        with _lock:
+            _looks[root] = found
+    finally:
+        _beside.discard(root)
 
 
 def _stamp(folder: Path) -> int | None:
@@ -66,4 +82,4 @@ def _look(root: Path) -> _Look:
                 continue
             digest.update(f"{entry.path}\0{seen.st_mtime_ns}\0{seen.st_size}\n".encode())
     now = time.monotonic()
-    return _Look(digest.hexdigest(), folders, now + (now - began) / SHARE)
+    return _Look(digest.hexdigest(), folders, now - began, now + (now - began) / SHARE)

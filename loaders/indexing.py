@@ -121,7 +121,7 @@ class Index:
 
     def cut(self, which: Callable[[], Mask]) -> "Cut":
         """The rows where it is true, found out when they are first asked for."""
-        return Cut(self, which)
+        return Cut(self, lambda: np.flatnonzero(which()))
 
     def column(self, name: str) -> Column:
         if name not in self._columns:
@@ -185,8 +185,11 @@ class Index:
 
     def rows(self, value: Any, *names: str) -> pd.DataFrame:
         """The rows where one of the columns has this value, without a pass over the others."""
+        return self.of(value, *names).frame
+
+    def of(self, value: Any, *names: str) -> "Cut":
         places = [self._places(name, value) for name in names]
-        return self.frame.iloc[places[0] if len(places) == 1 else np.unique(np.concatenate(places))]
+        return Cut(self, lambda: places[0] if len(places) == 1 else np.unique(np.concatenate(places)))
 
     def _places(self, name: str, value: Any) -> np.ndarray:
         column = self.column(name)
@@ -227,13 +230,13 @@ class Index:
 class Cut(Index):
     """Some rows of a table, with the numbers the whole has given its values; the frame is cut when it is asked for."""
 
-    def __init__(self, whole: Index, which: Callable[[], Mask]) -> None:
-        self._whole, self._which = whole, which
+    def __init__(self, whole: Index, rows: Callable[[], np.ndarray]) -> None:
+        self._whole, self._which = whole, rows
         self._begin()
 
     @cached_property
     def _rows(self) -> np.ndarray:
-        return np.flatnonzero(self._which())
+        return self._which()
 
     @cached_property
     def frame(self) -> pd.DataFrame:

@@ -197,11 +197,17 @@ def company(everything: Tables, tables: Tables) -> Tables:
     return tables.with_indexes({"involvement": involved, "partners": everything.index("partners")})
 
 
+def shared(tables: Tables, partner: str) -> dict[str, set[str]]:
+    """Another partner → the initiatives both have a role in."""
+    parts = taking_part(tables)
+    own = parts.get(partner, set())
+    return {other: both for other, theirs in parts.items() if other != partner and (both := own & theirs)}
+
+
 @kept
-def together(tables: Tables) -> dict[tuple[str, str], set[str]]:
-    """Two partners → the initiatives both have a role in."""
+def weights(tables: Tables) -> dict[str, int]:
+    """Partner → how often another has a role in one of its initiatives."""
     own = said(tables, "initiative", "partner")
-    one, other = _joined(own.of, own.of)
-    here = own.id[one] != own.id[other]
-    one, other, id_of = one[here], other[here], own.values.values
-    return _grouped(zip(id_of[own.id[one]], id_of[own.id[other]], strict=True), _plans(tables)[own.of[one]])
+    others = np.bincount(own.of)[own.of] - 1
+    found = np.bincount(own.id, others)
+    return {own.values.values[id_]: int(found[id_]) for id_ in np.flatnonzero(found)}

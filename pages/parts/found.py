@@ -4,36 +4,36 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pages.parts.html import Html, join, tag
+from pages.parts.listing import limit, more
 from pages.parts.opening import Page
 
 AROUND = 90  # characters each side of a hit
 SNIPPETS = 3
-SHOWN = 50
+MOST = 50  # articles before "all"
 
 
 def articles(page: Page, hits: Mapping[str, Sequence[tuple[int, int]]] | None) -> Html:
     """Newest first; with a query, those with most hits first and their words shown."""
-    published = dict(zip(page.tables.articles.article, page.tables.articles.published, strict=True))
-    newest = sorted(published, key=lambda article: published[article] or "", reverse=True)
-    order = list(hits) if hits is not None else newest
-    limit = None if page.query.get("rows") == "all" else SHOWN
+    order = list(hits) if hits is not None else _newest(page)
     row_of, places = page.everything.article_of, hits or {}
-    lines = [_line(page, row_of[article], places.get(article, ())) for article in order[:limit]]
-    href = page.href(rows="all", **page.own)
-    more = (
-        limit
-        and len(order) > limit
-        and tag("p", tag("a", page._("Show all {n}", n=page.words.number(len(order))), href=href))
-    )
-    return join(tag("ol", *lines, class_="bm-list"), more)
+    lines = [
+        _line(page, row_of[article], places.get(article, ())) for article in order[: limit(page, len(order), MOST)]
+    ]
+    return join(tag("ol", *lines, class_="bm-list"), more(page, len(order), MOST))
+
+
+def _newest(page: Page) -> list[str]:
+    own = page.tables.index("articles").frame
+    days = own.published.fillna("").to_numpy(dtype=object)
+    order = sorted(range(len(own)), key=days.__getitem__, reverse=True)
+    return own.article.to_numpy(dtype=object)[order].tolist()
 
 
 def _line(page: Page, row: Any, places: Sequence[tuple[int, int]]) -> Html:
     _, count = page._, page.words.ngettext
     title = tag("a", row.title or row.article, href=page.href("articles", article=row.article), lang=row.language)
-    told = page.everything.index("evidence").rows(row.article, "article")
-    partners = told[told.kind.eq("partner")].id.nunique()
-    plans = told[told.kind.eq("initiative")].id.nunique()
+    told = page.everything.index("evidence").of(row.article, "article")
+    partners, plans = (len(told.found("id", told.isin("kind", (kind,)))) for kind in ("partner", "initiative"))
     meta = [
         row.outlet or _("outlet not known"),
         page.words.date(row.published),

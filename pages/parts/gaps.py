@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from loaders.choosing import number_of, where
@@ -111,7 +112,7 @@ def missing(page: Page) -> Html:
     for (of, field), group in rows.groupby(["of", "field"]):
         clause = where(kind="missing-field", of=of, field=field)
         number = link(page, page.words.number(len(group)), "findings", clause, KEY)
-        total = len(getattr(page.tables, of))
+        total = page.tables.count(of)
         lines.append(
             (kinds[of], labels.get(field, field), number, page.words.percent(len(group) / total) if total else "—")
         )
@@ -130,7 +131,7 @@ def silent(page: Page) -> Html:
 
     def lines() -> Iterator[tuple]:
         for of, label in kinds.items():
-            total, quiet = len(getattr(page.tables, of)), number_of(page.tables, of, where(silent="yes"))
+            total, quiet = page.tables.count(of), number_of(page.tables, of, where(silent="yes"))
             number = link(page, page.words.number(quiet), of, where(silent="yes"), KEY)
             yield label, link(page, page.words.number(total), of, "", KEY), number
 
@@ -139,13 +140,14 @@ def silent(page: Page) -> Html:
 
 
 def outlets(page: Page) -> Html:
-    _, rows = page._, page.tables.articles
-    rows = rows.assign(outlet=rows.outlet.fillna(""))
+    _, own = page._, page.tables.index("articles")
+    published, outlet = own.frame.published.to_numpy(dtype=object), own.column("outlet")
     lines = []
-    for outlet, group in rows.groupby("outlet"):
-        clause = where(outlet=outlet) if outlet else where(missing="outlet")
-        last = max((day for day in group.published if day), default=None)
-        number = link(page, page.words.number(len(group)), "articles", clause, KEY)
-        lines.append((outlet or _("outlet not known"), number, page.words.date(last)))
+    for name, places in [("", np.flatnonzero(own.unsaid("outlet"))), *outlet.groups(own.everything())]:
+        clause = where(outlet=name) if name else where(missing="outlet")
+        last = max((day for day in published[places] if day), default=None)
+        number = link(page, page.words.number(len(places)), "articles", clause, KEY)
+        if len(places):
+            lines.append((name or _("outlet not known"), number, page.words.date(last)))
     caption = _("Outlets, by the last article read")
     return table(caption, [_("Outlet"), _("Articles"), value_word(page, "published")], lines, [1])

@@ -6,20 +6,21 @@ from pages.parts.evidence import badge, link, state_of
 from pages.parts.html import Html, join, tag
 from pages.parts.items import record_link, status_of
 from pages.parts.labels import field_labels
+from pages.parts.listing import limit, more
 from pages.parts.opening import Page
 
 KEY = "initiatives_table"
-SHOWN = 100
+MOST = 100  # initiatives before "all"
 
 
 def initiatives(page: Page) -> Html:
     _, labels = page._, field_labels(page)
     order = page.words.sorted("initiatives", page.tables.initiatives.initiative)
-    limit = None if page.query.get("rows") == "all" else SHOWN
-    lines = []
-    for id_ in order[:limit]:
-        row = next(page.tables.index("initiatives").rows(id_, "initiative").itertuples())
-        counted = []
+    order, total = order[: limit(page, len(order), MOST)], len(order)
+    own, lines = page.tables.index("initiatives"), []
+    row_of = {row.initiative: row for row in own.frame[own.isin("initiative", order)].itertuples()}
+    for id_ in order:
+        row, counted = row_of[id_], []
         for of in ("partners", "articles"):
             clause = where(about=id_)
             n = number_of(page.everything, of, clause)
@@ -39,12 +40,7 @@ def initiatives(page: Page) -> Html:
         labels["partners"],
         _("Articles"),
     ]
-    more = None
-    if limit and len(order) > limit:
-        more = tag(
-            "p", tag("a", _("Show all {n}", n=page.words.number(len(order))), href=page.href(rows="all", **page.own))
-        )
-    return join(table(_("In alphabetical order"), columns, lines, [4, 5]), more)
+    return join(table(_("In alphabetical order"), columns, lines, [4, 5]), more(page, total, MOST))
 
 
 def _unknown(page: Page) -> Html:

@@ -45,15 +45,15 @@ def listing(page: Page, of: str, said: str) -> None:
     )
 
 
-def limit(page: Page, n: int) -> int:
+def limit(page: Page, n: int, most: int = SHOWN) -> int:
     """How many of so many rows are drawn: the first ones, until all are asked for."""
-    return n if page.query.get("rows") == "all" else min(n, SHOWN)
+    return n if page.query.get("rows") == "all" else min(n, most)
 
 
-def more(page: Page, n: int, **own: str | None) -> Html | None:
+def more(page: Page, n: int, most: int = SHOWN, **own: str | None) -> Html:
     """The way to all of them, where some are left; `own`: what else the address is to keep."""
-    if limit(page, n) == n:
-        return None
+    if limit(page, n, most) == n:
+        return Html("")
     href = page.href(rows="all", **own, **page.own)
     return tag("p", tag("a", page._("Show all {n}", n=page.words.number(n)), href=href))
 

@@ -145,4 +145,4 @@ def articles(page: Page, id_: str, kinds: Collection[str] = ("initiative", "stat
             quotes.append(tag("li", tag("a", told, href=href)))
         told = tag("div", head, " ", also(page, article, first[article]), class_="bm-head")
         lines.append(tag("li", told, tag("ul", *quotes, class_="bm-quotes")))
-    return join(tag("ol", *lines, class_="bm-list"), more(page, len(first)) or "")
+    return join(tag("ol", *lines, class_="bm-list"), more(page, len(first)))

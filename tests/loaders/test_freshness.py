@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import threading
 
 import pytest
 
@@ -48,6 +49,19 @@ def test_a_file_changed_in_place_is_seen_when_it_is_time_to_look_again(root, mon
     before = signature(root)
     with (root / "seeds/1.txt").open("a") as file:
         file.write("!")
+    assert signature(root) != before
+
+
+def test_nobody_waits_for_a_long_look_and_the_next_page_has_what_it_found(root, monkeypatch):
+    monkeypatch.setattr(freshness, "SHARE", 1e9)
+    monkeypatch.setattr(freshness, "LONG", 0)
+    before = signature(root)
+    with (root / "seeds/1.txt").open("a") as file:
+        file.write("!")
+    assert signature(root) == before
+    for thread in threading.enumerate():
+        if thread.name == "freshness":
+            thread.join()
     assert signature(root) != before
 
 

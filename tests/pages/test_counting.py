@@ -16,10 +16,11 @@ from pages.parts.counting import (
     company,
     in_role,
     league,
+    shared,
     standing,
     taking_part,
-    together,
     unsaid,
+    weights,
 )
 from tests.pages.drawn import REAL
 
@@ -103,17 +104,24 @@ def test_the_league_counts_initiatives_and_leaves_mentions_out_of_the_order(tabl
 
 
 def test_two_partners_are_together_where_both_have_a_role(tables):
-    assert together(tables) == {("fund", "office"): {"bridge"}, ("office", "fund"): {"bridge"}}
+    assert shared(tables, "fund") == {"office": {"bridge"}} and shared(tables, "office") == {"fund": {"bridge"}}
     roles = in_role(REAL)
-    for (one, other), shared in list(together(REAL).items())[:60]:
-        both = where(where(partner=one, role=roles), partner=other, role=roles)
-        assert set(choose(REAL, "initiatives", both).initiative) == shared
+    for one in list(taking_part(REAL))[:8]:
+        for other, common in shared(REAL, one).items():
+            both = where(where(partner=one, role=roles), partner=other, role=roles)
+            assert set(choose(REAL, "initiatives", both).initiative) == common
+
+
+def test_the_weight_of_a_partner_is_all_it_shares_with_each_other_one():
+    found = weights(REAL)
+    for one in taking_part(REAL):
+        assert found.get(one, 0) == sum(map(len, shared(REAL, one).values()))
 
 
 def test_a_filter_by_partner_does_not_hide_its_company(tables):
     narrowed = apply(tables, Filters(partner=("fund",)))
-    assert together(narrowed) == {}
-    assert together(company(tables, narrowed))["fund", "office"] == {"bridge"}
+    assert shared(narrowed, "fund") == {}
+    assert shared(company(tables, narrowed), "fund") == {"office": {"bridge"}}
 
 
 @given(st.sets(st.sampled_from(PLANS), min_size=1, max_size=12))

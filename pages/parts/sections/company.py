@@ -3,7 +3,7 @@
 import streamlit as st
 
 from loaders.choosing import where
-from pages.parts.counting import OFTEN, cells, company, in_role, together
+from pages.parts.counting import OFTEN, cells, company, in_role, shared, weights
 from pages.parts.drawing import section, source
 from pages.parts.html import join
 from pages.parts.listing import slot
@@ -39,20 +39,20 @@ def by_goal(page: Page) -> None:
 def with_whom(page: Page) -> None:
     """Those who most often work with others, each with each."""
     _, name, roles = page._, page.words.name, in_role(page.tables)
-    pairs = together(company(page.everything, page.tables))
-    weight: dict[str, int] = {}
-    for (one, _other), initiatives in pairs.items():
-        weight[one] = weight.get(one, 0) + len(initiatives)
+    left = company(page.everything, page.tables)
+    weight = weights(left)
     first = sorted(weight, key=lambda id_: (-weight[id_], id_))[:CLOSE]
     if not first:
         return
 
+    pairs = {one: shared(left, one) for one in first}
+
     def number(one: str, other: str) -> Number:
-        shared = pairs.get((one, other), set())
+        common = pairs[one].get(other, set())
         both = where(where(partner=one, role=roles), partner=other, role=roles)
         if page.filters.partner or page.filters.role:  # the filter has left the other one out
-            both = where(id=tuple(sorted(shared)))
-        return ITSELF if one == other else Number(len(shared), "initiatives", both) if shared else NOTHING
+            both = where(id=tuple(sorted(common)))
+        return ITSELF if one == other else Number(len(common), "initiatives", both) if common else NOTHING
 
     heading = _("Who works with whom")
     section(heading, _("Initiatives in which both have a role; the {n} partners with most company.", n=len(first)))

@@ -10,7 +10,7 @@ from loaders.tables import Tables
 from pages.parts import record_parts
 from pages.parts.changes import of_record
 from pages.parts.charts_timeline import timeline
-from pages.parts.counting import company, in_role, league, taking_part, together
+from pages.parts.counting import company, in_role, league, shared, taking_part
 from pages.parts.drawing import Tile, chart, section, table, tiles, title
 from pages.parts.evidence import badge, link, sources, state_of
 from pages.parts.html import Html, tag
@@ -132,17 +132,16 @@ def _over_time(page: Page) -> None:
 
 def company_of(page: Page, id_: str, tables: Tables | None = None) -> dict[str, set[str]]:
     """Partner → the initiatives in which both have a role, of those the filters leave."""
-    pairs = together(company(page.everything, tables or page.tables))
-    return {other: initiatives for (one, other), initiatives in pairs.items() if one == id_}
+    return shared(company(page.everything, tables or page.tables), id_)
 
 
 def _company(page: Page, id_: str) -> Html:
-    _, shared = page._, company_of(page, id_)
-    if not shared:
+    _, found = page._, company_of(page, id_)
+    if not found:
         return tag("p", _("No other partner is recorded in its initiatives."), class_="bm-unknown")
     lines = []
-    for other in sorted(page.words.sorted("partners", shared), key=lambda other: -len(shared[other])):
-        number = link(page, page.words.number(len(shared[other])), "initiatives",
-                      where(id=tuple(sorted(shared[other]))), "profile_company")  # fmt: skip
+    for other in sorted(page.words.sorted("partners", found), key=lambda other: -len(found[other])):
+        number = link(page, page.words.number(len(found[other])), "initiatives",
+                      where(id=tuple(sorted(found[other]))), "profile_company")  # fmt: skip
         lines.append((record_link(page, "partners", other), number))
     return table(_("Most shared initiatives first"), [_("Partner"), _("Shared initiatives")], lines, [1])

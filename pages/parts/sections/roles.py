@@ -37,7 +37,7 @@ def initiatives(page: Page, id_: str) -> Html:
             told("region", one),
         ))  # fmt: skip
     columns = [_("Initiative"), _("Role"), _("Status"), _("Period"), _("Goals"), _("Regions")]
-    return join(table(_("The newest first"), columns, lines), more(page, len(order)) or "")
+    return join(table(_("The newest first"), columns, lines), more(page, len(order)))
 
 
 def _role(page: Page, role: str, rows: Any) -> Html:
