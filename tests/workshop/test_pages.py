@@ -106,6 +106,15 @@ def test_one_field_of_the_form_is_one_line_of_the_file_and_comments_stay(project
     assert project.text(path) == before.replace("Bilim Public Foundation", "Bilim Foundation")
 
 
+def test_zero_is_a_number_and_an_id_never_changes(project: Project, at):
+    text = project.text(BOOK) + "figures:\n  - {value: 40, unit: schools, source: https://a.kg}\n"
+    (project.root / BOOK).write_text(text, encoding="utf-8")
+    app = at("initiatives", initiative="jarkyn-kitep", edit="form")
+    assert app.text_input(key="field initiatives/jarkyn-kitep id").disabled
+    app.text_input(key="field initiatives/jarkyn-kitep figures.0.value").set_value("0").run()
+    assert "+  - {value: 0, unit: schools, source: https://a.kg}" in shown(app).replace("&#x27;", "'")
+
+
 def test_a_new_record_lacks_nothing_until_something_is_written(project: Project, at):
     app = at("partners", new="partners")
     assert "What the check says" not in shown(app) and "bm-wrong" not in shown(app)

@@ -94,7 +94,7 @@ class Form(Widgets):
 
     def _object(self, place: Place, label: str, part: Schema) -> None:
         if not properties(part) or len(place) >= DEEPEST:
-            st.html(tag("p", tag("b", label), " ", self.page._("is written as text."), class_="bm-help"))
+            st.html(tag("p", tag("b", label), " ", self.page._("– only under “Text”."), class_="bm-help"))
             return
         with st.expander(label, key=f"{self.key(place)} inside"):
             self._inside(place, part)

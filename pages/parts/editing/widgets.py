@@ -56,7 +56,8 @@ class Widgets:
                 **more: Any) -> None:  # fmt: skip
         key = self.key(place)
         st.session_state[key] = value
-        make(label, key=key, on_change=_changed, args=(self.draft, place, key, said), **more)
+        fixed = place == ("id",) and bool(self.draft.id)  # the file's name
+        make(label, key=key, on_change=_changed, args=(self.draft, place, key, said), disabled=fixed, **more)
 
     def _options(self, refers: str, part: Schema, *values: Any) -> list[str]:
         entries = self.page.everything.vocabulary.get(refers) or self.page.everything.names[refers]
@@ -80,7 +81,7 @@ class Widgets:
 
 def _changed(draft: Draft, place: Place, key: str, said: Callable[[Any], Any]) -> None:
     value = said(st.session_state[key])
-    draft.put(place, None if value in ("", [], None, False) else value)
+    draft.put(place, None if value in ("", [], None) or value is False else value)  # 0 is a number
 
 
 def _stripped(text: str | None) -> str:
