@@ -39,7 +39,7 @@ def read(document) -> dict:
     found: dict[str, list[Found]] = defaultdict(list)
     names = _named(document)
     for item in phrases.find(document):
-        if item.phrase.topic != "goals" or not (item.first in names and item.last in names):
+        if item.phrase.topic != "goals" or not (item.first in names or item.last in names):
             found[item.phrase.topic].append(item)
     until = relevance.lead(document)
     relevant, document.reasons["relevant"] = relevance.judge(document, found[relevance.TOPIC], until)

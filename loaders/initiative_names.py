@@ -71,9 +71,11 @@ def _quoted(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name
         tail = written[match.end() : text.starts[head.first]]
         if any(stop in tail for stop in (*".,;:!?\n", " - ", " – ", " — ")):
             continue
+        if any(sign in tail for sign in '«“„"'):  # «А» жана «Б» долбоорлору
+            yield f"«{match.group(inside).strip()}» {_alone(document, head)}", first, last
+            continue
         called = CALLED.match(tail.strip())
-        base = document.register.language[document.language]["initiative_heads"][head.entry.phrase]
-        name = ("", base) if called else (tail.strip(), _base(document, head))
+        name = ("", _alone(document, head)) if called else (tail.strip(), _base(document, head))
         yield (
             " ".join(filter(None, (f"«{match.group(inside).strip()}»", *name))),
             first,
@@ -156,6 +158,11 @@ def _clause(text, about: int) -> int:
             break
         first -= 1
     return first
+
+
+def _alone(document, head: Hit) -> str:
+    """Of one thing: долбоору."""
+    return document.register.language[document.language]["initiative_heads"][head.entry.phrase]
 
 
 def _base(document, head: Hit) -> str:

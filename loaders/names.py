@@ -32,6 +32,10 @@ def name_entries(register) -> Iterator[Entry]:
         ("centre", register.centres),
     ):
         forms = {id: _forms(kind, record, words, abroad) for id, record in records.items()}
+        own = {id: written_names(record) for id, record in records.items()}
+        for id in forms:  # «…» долбооруна кошумча каржылоо: the quoted name is that of the other
+            others = set().union(*(names for other, names in own.items() if other != id))
+            forms[id] -= {form for form in forms[id] & others if form not in own[id]}
         tails = Counter(tail for record in records.values() for tail in {*_tails(record), *_after_whom(record)})
         for id, record in records.items():
             # a name without its "in memory of" part is a name only where no other record has the same

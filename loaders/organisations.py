@@ -63,6 +63,8 @@ class _Following(Finder):
 
     def _is_name(self, walk: Following, first: int, hit: Hit, last: int) -> bool:
         text = self._text
+        if text.gaps[last].startswith(", ") and text.words[last].isdecimal() and text.words[last + 1].isdecimal():
+            return False  # школы № 98, 99, 100
         if '"' in text.cased[text.ends[hit.last] : text.ends[last] + 1] or text.words[last].isdecimal():
             return True
         if ORDINAL.match(text.words[first]):

@@ -1,5 +1,6 @@
 """Partner mentions and cue phrases come in; out goes each partner's strongest role, with the words that say so."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -14,6 +15,7 @@ STRONGEST_FIRST = ("funder", "implementer", "convener", "moderator", "host", "su
 FAR = 12  # words between a Russian subject that opens its sentence and its verb, beside what the cue allows
 ENUMERATION = 18  # words: how far «Кеңештин, …нын, …нын өкүлдөрү» may reach
 PASSIVE_BY = bare(unify("by"))
+PARTICIPLE = re.compile("...+[гк][аео]н(?:[дт]|[ыиу]|$)")
 NEGATED = ["жок"], ["эмес"]
 
 
@@ -63,7 +65,8 @@ def _again(document, id: str, places: list[Mention]) -> Iterator[Mention]:
 
 def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
     """The roles that cue phrases in the mention's sentence give it."""
-    first, last = document.text.sentence(mention.first)
+    text = document.text
+    first, last = text.sentence(mention.first)
     anchor = last_joined(document, mention)
     slot, edge = slot_of(document, anchor)
     told, telling = False, document.language == "ky" and tells(document, last)
@@ -85,6 +88,7 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
         if _stands(document, rule, slot, mention, edge, hit):
             in_person = rule["role"] == "mentioned" and slot == "nom" and is_office(document, mention)
             in_person = in_person or (rule["role"] == "mentioned" and slot == "gen" and acting)
+            in_person = in_person or text.words[hit.last + 1 : hit.last + 2] in NEGATED  # уруксат берген жок
             told = True
             yield ("participant" if in_person else rule["role"]), hit
     if told or document.language != "ky":
@@ -111,13 +115,12 @@ def _stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: H
     near += document.language == "ru" and mention.first - document.text.sentence(mention.first)[0] <= OPENING and FAR
     if not 0 <= distance <= near and not (distance > 0 and predicate(document, slot, mention, hit)):
         return False
-    if slot == "nom" and passive(document, hit):
+    met = document.language == "ru" and rule["role"] == "participant"  # встретилась is no passive
+    if slot == "nom" and not met and passive(document, hit):
         return False
     if document.language == "en" and document.text.words[hit.last + 1 : hit.last + 2] == [PASSIVE_BY]:
         return False  # opened by
     if slot == "gen" and rule.get("persons") and _source(document, hit):
-        return False
-    if document.text.words[hit.last + 1 : hit.last + 2] in NEGATED:
         return False
     if wanted == "agent":
         words = document.text.words
@@ -149,6 +152,7 @@ def _other_subject(document, edge: int, hit: Hit) -> bool:
     if document.text.gaps[edge].startswith(","):
         return False
     between = [m for m in document.mentions if m.kind == "partner" and edge < m.first and m.last < hit.first]
+    between = [m for m in between if not PARTICIPLE.match(document.text.words[m.last + 1])]  # мэрия сунуштаган имаратты
     if document.language != "ky":  # ректор университета и представители фонда обсудили …
         between = [m for m in between if not JOINING.intersection(document.text.words[edge + 1 : m.first])]
     return any(slot_of(document, last_joined(document, mention))[0] == "nom" for mention in between)

@@ -164,3 +164,8 @@ def test_a_school_is_told_by_its_places(document):
     found = [(fact["value"], fact["unit"]) for fact in figures.read(document(raw))]
     assert found == [(225, "places"), (1200, "places"), (1679, "schools")]
     assert figures.read(document("Мектепке 1,679 миллион сом бөлүндү."))[0]["value"] == 1679000
+
+
+def test_about_a_thousand_is_a_thousand(document):
+    raw = "Быйыл 40 миңдей бала мектепке даярдалат, 3 миллиондой китеп басылды."
+    assert [fact["value"] for fact in figures.read(document(raw))] == [40_000, 3_000_000]

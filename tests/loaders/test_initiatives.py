@@ -26,6 +26,19 @@ def test_the_status_is_that_of_the_nearest_cue(read, sentence, status):
     assert ("status_cue" in initiative) == (status != "unclear")
 
 
+def test_a_row_of_quoted_names_is_several_initiatives(read):
+    record = read("Мектепте «Жаш илимпоз» жана «Билимдүү муун» долбоорлорунун алкагында сабак өттү.")
+    assert {found["name"] for found in record["initiatives"]} == {
+        "«Жаш илимпоз» долбоору",
+        "«Билимдүү муун» долбоору",
+    }
+
+
+def test_a_quoted_name_is_that_of_the_one_which_bears_it(read):
+    record = read("Мектепте «Келечек үчүн билим берүү» долбоорунун жана башка долбоорлордун алкагында сабак өттү.")
+    assert [found["id"] for found in record["initiatives"]] == ["wb-learning-for-the-future"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "name"),
     [

@@ -63,9 +63,10 @@ def test_a_new_field_stands_where_the_schema_puts_it():
 
 def test_an_entry_is_added_and_taken_out_on_its_own_line():
     before = committed("partner", "koica")
-    added = with_value(before, "partner", ("also", 5), "Корея агенттиги: KOICA")
+    end = before.partition("also:\n")[2].partition("\nkind:")[0].count("  - ")
+    added = with_value(before, "partner", ("also", end), "Корея агенттиги: KOICA")
     assert changed(before, added) == ["+   - 'Корея агенттиги: KOICA'\n"]
-    assert with_value(added, "partner", ("also", 5), None) == before
+    assert with_value(added, "partner", ("also", end), None) == before
     assert changed(before, with_value(before, "partner", ("also", 0), None)) == ["-   - KOICA\n"]
     rows = with_value(before, "partner", ("unverified",), ["names.ky", "website", "note"])
     assert changed(before, rows)[1:] == ["+ unverified: [names.ky, website, note]\n"]
