@@ -61,7 +61,7 @@ class Column:
     @classmethod
     def of(cls, cells: Iterable[Any]) -> "Column":
         numbers, values = pd.factorize(np.array(cells, dtype=object))
-        return cls(numbers, Values(values))
+        return cls(numbers.astype(np.int32), Values(values))
 
     def isin(self, wanted: Iterable[Any] | Found) -> Mask:
         return self.values.flags(wanted)[self.numbers]
