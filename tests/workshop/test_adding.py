@@ -127,6 +127,14 @@ def test_the_very_text_and_the_same_story_are_told(project: Project):
     assert look(project, "new.txt", NEWS.encode()).story is None
 
 
+def test_a_file_that_has_come_meanwhile_is_not_written_over(project: Project):
+    new = look(project, "a.txt", NEWS.encode())
+    (project.root / "seeds" / new.name).write_text("theirs", encoding="utf-8")
+    with pytest.raises(Unfit, match="such a file already"):
+        add(project.root, new, SELF)
+    assert project.text(f"seeds/{new.name}") == "theirs"
+
+
 def test_if_the_sidecar_is_refused_nothing_is_left_behind(project: Project, monkeypatch):
     from loaders import adding
 

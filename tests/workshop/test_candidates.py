@@ -79,6 +79,17 @@ def test_refused_again_what_was_known_before_is_remembered_too(project: Project)
     assert "a café" not in project.text("data/vocabulary/settled.yaml")
 
 
+def test_a_sentence_known_at_the_first_refusal_is_known_after_the_second(project: Project):
+    away = project.root / "data/extracted/two.yaml"
+    project.save(decisions.refuse(project.root, project.one("organisation"), "a café"))
+    known = away.read_bytes()
+    away.unlink()
+    project.add("four", "Жаңылык\n\n«Үмүт Булагы» коомдук фонду айыл мектептерине компьютер берди.\n")
+    project.save(decisions.refuse(project.root, project.one("organisation", "булагы"), "still one"))
+    away.write_bytes(known)
+    assert not [one for one in project.candidates() if one.id.endswith("булагы коомдук фонду")]
+
+
 def test_an_initial_is_the_one_person_it_can_be_and_nobody_where_there_are_two(project: Project):
     def read(*names: str) -> set[str]:
         where = [{"start": 0, "end": 1, "quote": "x"}]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from loaders import decisions
+from loaders.drafts import Drafts
 from loaders.effects import diff, effect
 from loaders.ids import slug
 from loaders.records import check, tidy
@@ -168,6 +169,12 @@ def test_an_id_can_lead_nowhere_but_into_its_folder(project: Project, id_):
     with pytest.raises((ValueError, Refused)):
         project.save(decisions.accept_new(project.root, one, record))
     assert sorted(project.root.parent.rglob("*")) == files
+
+
+def test_what_a_list_holds_is_not_added_again(project: Project):
+    drafts = Drafts(project.root)
+    drafts.add("initiatives", "jarkyn-kitep", "levels", ["school", "higher", "higher"])
+    assert drafts.record("initiatives", "jarkyn-kitep")["levels"] == ["school", "higher"]
 
 
 def test_a_record_that_is_there_is_never_overwritten_by_a_new_one(project: Project):
