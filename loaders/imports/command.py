@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import getpass
-import subprocess
 import sys
 from pathlib import Path
 
@@ -60,18 +59,12 @@ def _template(file: Path, of: str, language: str) -> int:
 
 
 def _write(new: dict[Path, str], name: str) -> None:
+    from loaders.records.git import identity
     from loaders.records.writing import Author, Edit, Refused, Stale, save
 
+    known, address = identity(ROOT)
+    author = Author(known or getpass.getuser(), address)
     try:
-        save(ROOT, [Edit(path, text, None) for path, text in new.items()], Author(*_author()), f"import {name}")
+        save(ROOT, [Edit(path, text, None) for path, text in new.items()], author, f"import {name}")
     except (Refused, Stale) as error:
         raise YamlError(name, 1, str(error)) from None
-
-
-def _author() -> tuple[str, str]:
-    """Whom git knows here, else who is signed in to this computer."""
-    told = []
-    for key in ("user.name", "user.email"):
-        done = subprocess.run(["git", "config", key], cwd=ROOT, capture_output=True, text=True, check=False)
-        told.append(done.stdout.strip())
-    return told[0] or getpass.getuser(), told[1]

@@ -25,6 +25,12 @@ def busy(root: Path) -> bool:
     return bool(lock) and (root / lock.strip()).exists()
 
 
+def identity(root: Path) -> tuple[str, str]:
+    """Name and address of whom git knows here; empty where it knows nobody."""
+    name, address = ((git(root, "config", key) or "").strip() for key in ("user.name", "user.email"))
+    return name, address
+
+
 def git(
     root: Path, *arguments: str, stdin: str = "", more: dict[str, str] | None = None, hold: int | None = None
 ) -> str | None:

@@ -1,13 +1,13 @@
 """A run comes in; out goes who may write, by name: on a machine of one's own, or signed in as a maintainer."""
 
 import os
-import subprocess
 from functools import cache
 from ipaddress import ip_address
 
 import streamlit as st
 
 from loaders.records import ROOT
+from loaders.records.git import identity
 from loaders.records.writing import Author
 from pages.parts.opening import Page
 from pages.parts.signing_in import configured, person
@@ -47,13 +47,6 @@ def _loopback() -> bool:
 def _here() -> Author:
     said = os.environ.get(AUTHOR, "")
     name, _, address = said.partition("<")
-    name = name.strip() or _git("user.name") or os.environ.get("USER") or "maintainer"
-    return Author(name, address.strip(" >") or ("" if said else _git("user.email")))
-
-
-def _git(key: str) -> str:
-    try:
-        told = subprocess.run(["git", "config", key], cwd=ROOT, capture_output=True, text=True, check=False, timeout=5)
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return told.stdout.strip()
+    known, email = identity(ROOT)
+    name = name.strip() or known or os.environ.get("USER") or "maintainer"
+    return Author(name, address.strip(" >") or ("" if said else email))
