@@ -110,6 +110,13 @@ def test_what_is_known_is_never_written_only_compared(project):
     assert {path: path.read_bytes() for path in before} == before
 
 
+def test_a_field_has_one_column(project):
+    file = workbook(project.root / "partners.xlsx", [*HEAD, "names.en"], [*NEW, "Hill Club"])
+    found = proposed(project, file)
+    assert told(found)[-1] == "partners.xlsx:1:9: no field is called names.en, or it has a column already"
+    assert "en: Hill Society" in next(iter(found.new.values()))
+
+
 def test_each_thing_is_said_once_and_of_a_list_only_what_is_new(project):
     rows = [["lake-fund", "", "", "", "КФ; LF"], ["", "", "", "Hill Society"]]
     assert told(proposed(project, workbook(project.root / "partners.xlsx", HEAD, *rows))) == [

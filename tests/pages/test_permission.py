@@ -37,6 +37,8 @@ def test_a_maintainer_who_signed_in_writes_under_the_name_the_provider_gives(sig
     assert author() == Author("Асан", "asan@example.org")
     signed(name=None)
     assert author() == Author("asan@example.org", "asan@example.org")
+    signed(email="ASAN@example.org")
+    assert author() == Author("Асан", "ASAN@example.org"), "an address is the same in capitals"
 
 
 WITHOUT = [
