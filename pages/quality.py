@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts import changes, gaps
-from pages.parts.drawing import section, source, tiles, title
+from pages.parts.drawing import contents, section, source, tiles, title
 from pages.parts.opening import opened
 
 page = opened()
@@ -11,7 +11,7 @@ _ = page._
 
 title(page, gaps.headline(page), _("Nothing is settled silently: where sources differ, both stand."))
 tiles(page, gaps.tiles(page), gaps.KEY)
-for heading, below, drawn in (
+parts = (
     (_("Articles that contradict themselves"), "", gaps.within),
     (
         _("Records and articles that differ"),
@@ -33,7 +33,9 @@ for heading, below, drawn in (
     ),
     (_("Who has published, and when last"), "", gaps.outlets),
     (_("Latest changes of the records"), _("Made by people; articles change no record."), changes.latest),
-):
-    section(heading, below)
+)
+contents(page, {drawn.__name__: heading for heading, _below, drawn in parts})
+for heading, below, drawn in parts:
+    section(heading, below, drawn.__name__)
     st.html(drawn(page))
 source(page)

@@ -16,7 +16,8 @@ from pages.parts.items import record_link
 from pages.parts.labels import finding_value, value_word
 from pages.parts.opening import Page
 
-SHOWN = 8  # values of one change
+SHOWN, IN_SHORT = 8, 3  # values of one change, on the page of its record and among the latest
+LATEST = 10  # changes
 
 
 def of_record(page: Page, of: str, id_: str) -> None:
@@ -27,7 +28,7 @@ def of_record(page: Page, of: str, id_: str) -> None:
 
 
 def latest(page: Page) -> Html:
-    found = changes(page.root, limit=15)
+    found = changes(page.root, limit=LATEST)
     return _listed(page, found) if found else tag("p", page._("Nothing has been changed yet."), class_="bm-unknown")
 
 
@@ -41,8 +42,9 @@ def _change(page: Page, one: Change, named: bool) -> Html:
     when = tag("a", page.words.date(day), href=page.href(filters=replace(page.filters, as_of=day), **page.own))
     head = tag("div", when, " · ", one.author.name, why and " · ", why and tag("span", why, lang=written_in(why)),
                class_="bm-head")  # fmt: skip
-    lines = [tag("li", _edit(page, edit, named)) for edit in one.edits[:SHOWN]]
-    if (left := len(one.edits) - SHOWN) > 0:
+    shown = IN_SHORT if named else SHOWN
+    lines = [tag("li", _edit(page, edit, named)) for edit in one.edits[:shown]]
+    if (left := len(one.edits) - shown) > 0:
         lines.append(tag("li", page.words.ngettext("and {n} more value", "and {n} more values", left)))
     return tag("li", head, tag("ul", *lines))
 

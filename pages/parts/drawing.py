@@ -1,6 +1,6 @@
 """Titles, tiles, tables and figures come in; out they go onto the page, each number with the list behind it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,8 +40,15 @@ def title(page: Page, finding: str, standfirst: str = "", narrowed: bool = True,
     st.html(tag("div", heading, only, below, id="bm-main", lang=page.words.language))
 
 
-def section(heading: str, below: str = "") -> None:
-    st.html(tag("h2", heading, below and tag("small", below), class_="bm-section"))
+def section(heading: str, below: str = "", anchor: str = "") -> None:
+    st.html(tag("h2", heading, below and tag("small", below), class_="bm-section", id=anchor or None))
+
+
+def contents(page: Page, headings: Mapping[str, str]) -> None:
+    """The sections of a long page: anchor → heading."""
+    links = [tag("li", tag("a", heading, href=f"#{anchor}")) for anchor, heading in headings.items()]
+    label = page._("On this page")
+    st.html(tag("nav", tag("b", label), tag("ul", *links), aria_label=label, class_="bm-contents"))
 
 
 def tiles(page: Page, shown: Iterable[Tile], key: str) -> None:

@@ -16,7 +16,7 @@ from pages.parts.opening import Page
 
 WITHIN = ("date-conflict", "number-conflict", "name-conflict")
 DIFFERING = ("disagreement", "articles-differ")
-SHOWN, MOST = 20, 100  # cards, names
+SHOWN, MOST = 8, 40  # cards, names
 KEY = "quality_tiles"  # the slot where this page's lists stand
 
 

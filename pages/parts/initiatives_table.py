@@ -19,12 +19,13 @@ def initiatives(page: Page) -> Html:
     order, total = order[: limit(page, len(order), MOST)], len(order)
     own, lines = page.tables.index("initiatives"), []
     row_of = {row.initiative: row for row in own.frame[own.isin("initiative", order)].itertuples()}
+    nothing = tag("span", _("nothing found"), class_="bm-unknown")
     for id_ in order:
         row, counted = row_of[id_], []
         for of in ("partners", "articles"):
             clause = where(about=id_)
             n = number_of(page.everything, of, clause)
-            counted.append(link(page, page.words.number(n), of, clause, KEY) if n else page.words.number(0))
+            counted.append(link(page, page.words.number(n), of, clause, KEY) if n else nothing)
         lines.append((
             join(record_link(page, "initiatives", id_), " ", badge(page, state_of(row))),
             page.words.name("kinds", row.kind) if row.kind else _unknown(page),
