@@ -5,6 +5,7 @@ import re
 from loaders.baseforms import spelt
 from loaders.folding import bare
 
+LONGEST_ACRONYM = 5
 LONGEST = 12  # words after a head
 QUOTED = re.compile(r'[^"\n]{1,80}"')
 ADJECTIVE = re.compile(r"..+(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ых|их)$")
@@ -78,6 +79,9 @@ class Following:
             return True
         if self._document.language == "en":
             return self.capital(word)
+        joined = self._text.words[word - 1] in self.glue
+        if joined and self._text.written(word, word).isupper() and len(low) < LONGEST_ACRONYM:
+            return True  # посол Швейцарии в КР
         if self.latin(word):
             return True  # фонд CRISP
         if self._text.words[word - 1].endswith(MANY) and low.isalpha():

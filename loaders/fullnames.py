@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.baseforms import spelt
-from loaders.folding import bare
+from loaders.folding import bare, words_of
 from loaders.heads import OBLIQUE
 from loaders.nameparts import NameWords
 from loaders.surnames import SURNAME, russian_nominative
@@ -106,7 +106,7 @@ class Names(NameWords):
 
     def russian(self, name: FullName, hit) -> FullName:
         """The name in the nominative where the office before it is in another case: министра Каныбека Исакова."""
-        oblique = self._document.language == "ru" and self._text.words[hit.last] != bare(hit.entry.phrase.split()[-1])
+        oblique = self._document.language == "ru" and self._text.words[hit.last] != words_of(hit.entry.phrase)[-1]
         return FullName(russian_nominative(name.text), name.first, name.last) if oblique else name
 
     def same(self, name: FullName) -> str:

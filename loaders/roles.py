@@ -152,7 +152,9 @@ def _other_subject(document, edge: int, hit: Hit) -> bool:
     if document.text.gaps[edge].startswith(","):
         return False
     between = [m for m in document.mentions if m.kind == "partner" and edge < m.first and m.last < hit.first]
-    between = [m for m in between if not PARTICIPLE.match(document.text.words[m.last + 1])]  # мэрия сунуштаган имаратты
+    between = [  # мэрия сунуштаган имаратты түздү: that body has a verb of its own
+        m for m in between if m.last + 1 == hit.first or not PARTICIPLE.match(document.text.words[m.last + 1])
+    ]
     if document.language != "ky":  # ректор университета и представители фонда обсудили …
         between = [m for m in between if not JOINING.intersection(document.text.words[edge + 1 : m.first])]
     return any(slot_of(document, last_joined(document, mention))[0] == "nom" for mention in between)

@@ -41,6 +41,9 @@ def russian_nominative(name: str) -> str:
     elif MALE.search(surname):
         surname = MALE.sub(r"\1", surname)
         given = [re.sub(r"(?:а|у|ом|ем)$", "", re.sub(r"(?<=[аеиоу])[яю]$", "й", word)) for word in given]
+    elif surname.endswith("ом"):  # Оливье Бангертером, Джоном Смитом
+        surname = surname.removesuffix("ом")
+        given = [word.removesuffix("ом") for word in given]
     return " ".join([*given, surname])
 
 

@@ -252,3 +252,18 @@ def test_one_office_may_have_two_holders(document):
     raw = "Мектепке консул Эрлан Таев жана Ыраакы Чыгыш университетинин ректору Юрий Иванов келди."
     assert set(of(document, raw)) == {"Эрлан Таев", "Юрий Иванов"}
     assert of(document, "Министрдин орун басары Улуу Британиянын элчиси менен жолукту.") == {}
+
+
+@pytest.mark.parametrize(
+    ("raw", "names"),
+    [
+        ("Вице-мэр города Венера Рыскулова встретилась в школе с учителями.", {"Венера Рыскулова"}),
+        (
+            "Вице-мэр города Венера Рыскулова встретилась в школе с представителем Японии в КР Джоном Смитом.",
+            {"Венера Рыскулова", "Джон Смит"},
+        ),
+        ("The school opened with the director of the Department of Higher Education.", set()),
+    ],
+)
+def test_a_name_is_read_in_its_own_case(document, raw, names):
+    assert set(of(document, raw)) == names
