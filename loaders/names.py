@@ -33,9 +33,9 @@ def name_entries(register) -> Iterator[Entry]:
     ):
         forms = {id: _forms(kind, record, words, abroad) for id, record in records.items()}
         own = {id: written_names(record) for id, record in records.items()}
+        names = set().union(*own.values())
         for id in forms:  # «…» долбооруна кошумча каржылоо: the quoted name is that of the other
-            others = set().union(*(names for other, names in own.items() if other != id))
-            forms[id] -= {form for form in forms[id] & others if form not in own[id]}
+            forms[id] -= {form for form in forms[id] if form in names and form not in own[id]}
         tails = Counter(tail for record in records.values() for tail in {*_tails(record), *_after_whom(record)})
         for id, record in records.items():
             # a name without its "in memory of" part is a name only where no other record has the same

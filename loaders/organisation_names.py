@@ -13,6 +13,7 @@ from loaders.organisation_heads import Finder
 ENTERPRISE = re.compile('"((?:Бишкек|Кыргыз|Ош|Чүй)(?!стан)[а-яөүң]{4,})"')  # «Бишкекжылуулук»
 QUOTED_ROW = re.compile('((?:"[^"\\n]{2,60}"(?:, | жана | менен ))+"[^"\\n]{2,60}") ((?:[а-яөүң-]+ ){0,2})$')
 INSIDE = re.compile('"([^"]+)"(?=, | жана | менен |$)')
+ONE_OF = "one of "
 COUNTRY = "кыргызстан"
 LATIN = re.compile("[A-Za-z]{3}")
 FEW_WORDS = 8  # within which a paper is said to have had the news
@@ -30,8 +31,10 @@ class KyrgyzNames(Finder):
 
     def found(self) -> Iterator[Organisation]:
         for hit in self._all:
-            yield from self._in_row(hit)
-            if hit.last in self._plurals or (hit.entry.phrase in self._bodies and "P3" not in hit.tag):
+            if hit.last in self._plurals:
+                yield from self._in_row(hit)
+                continue
+            if hit.entry.phrase in self._bodies and "P3" not in hit.tag:
                 continue
             first = self._walk.first_word(hit.first)
             first = self._own(first, hit.first)
@@ -39,7 +42,8 @@ class KyrgyzNames(Finder):
             if self._around_known(first) or self._in_title(hit):
                 continue
             known = self._known.get(first)
-            if known and known.first < first and known.last < hit.first:
+            row = known and known.reason.startswith(ONE_OF) and known.kind == "partner"  # … университеттеринин
+            if known and (known.first < first or row) and known.last < hit.first:
                 first = known.last + 1
             if self._group(hit) == "whole":
                 place = self._mention.get(first)
@@ -58,8 +62,6 @@ class KyrgyzNames(Finder):
     def _in_row(self, hit: Hit) -> Iterator[Organisation]:
         """«Айти» жана «Асаба» курулуш ишканалары: the noun in the plural holds for every quoted name before it."""
         text = self._text
-        if "PL" not in hit.tag.split("+"):
-            return
         floor = max(0, text.starts[text.sentence(hit.first)[0]] - 1)
         row = QUOTED_ROW.search(text.cased[floor : text.starts[hit.first]])
         if not row:

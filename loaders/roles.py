@@ -76,11 +76,11 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
         if first <= label.first and label.last < mention.first and document.text.gaps[label.last].startswith(":"):
             told = True
             yield label.entry.id, label
+    rules = _rules(document)
     for hit in document.of("role_cue"):
         if not first <= hit.first <= last:
             continue
-        language, number = hit.entry.id.split(":")
-        rule = document.register.language[language]["role_cues"][int(number)]
+        rule = rules[hit.entry.id]
         if hit.entry.weight == VERB and not active(document, hit):
             continue
         if holder and telling and hit.first < holder.first and rule["role"] != "mentioned":
@@ -99,6 +99,17 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
         yield ("participant" if acting else "mentioned"), holder
     if slot == "nom" and not telling and undergoes(document, mention, edge):
         yield "participant", Hit(Entry("role_cue", "", ""), last, last)
+
+
+def _rules(document) -> dict[str, dict]:
+    """The rule of each cue, by the id of its entries."""
+    if "role_cues" not in document.lists:
+        document.lists["role_cues"] = {
+            f"{language}:{number}": rule
+            for language, words in document.register.language.items()
+            for number, rule in enumerate(words["role_cues"])
+        }
+    return document.lists["role_cues"]
 
 
 def _stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: Hit) -> bool:

@@ -120,6 +120,9 @@ def case_of(mention: Mention) -> str:
 
 def is_office(document, mention: Mention) -> bool:
     """A minister, mayor or president speaks in person, not as a source."""
-    offices = document.register.language["ky"]["offices_in_person"]
+    if "offices" not in document.lists:
+        offices = document.register.language["ky"]["offices_in_person"]
+        document.lists["offices"] = tuple(offices), tuple(f"{office} " for office in offices)
+    ends, begins = document.lists["offices"]
     phrase = mention.phrase.lower()
-    return phrase.endswith(tuple(offices)) or phrase.startswith(tuple(f"{office} " for office in offices))
+    return phrase.endswith(ends) or phrase.startswith(begins)
