@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from loaders.records import check, history
 from tests.browser.conftest import PATIENT, ROOT, serving, settled
+from tests.browser.test_access import faults
 from tests.workshop.test_guide import in_english
 
 pytestmark = pytest.mark.browser
@@ -89,6 +90,27 @@ def test_of_two_editors_the_second_sees_both_versions_and_chooses(visit: Page, p
     pages[1].get_by_role("button", name="Take theirs").click()
     expect(pages[1].get_by_label("End", exact=True)).to_have_value("2027")
     (project / RECORD).write_text(before, encoding="utf-8")
+
+
+SCREENS = [  # address, and the key that opens more of it
+    ("/review?lang=ky", "a"),
+    ("/review?lang=ru&kind=person", "x"),
+    ("/initiatives?lang=en&initiative=altyn-kazyk&edit=form", ""),
+    ("/partners?lang=ky&partner=koica&edit=text", ""),
+    ("/partners?lang=ru&new=partners", ""),
+    ("/articles?lang=en&add=article", ""),
+]
+
+
+def test_axe_finds_nothing_wrong_where_maintainers_work(visit: Page):
+    for address, key in SCREENS:
+        visit.goto(address)
+        settled(visit)
+        if key:
+            visit.keyboard.press(key)
+            expect(visit.locator(".st-key-review_panel")).to_be_visible()
+            settled(visit)
+        assert faults(visit) == [], address
 
 
 NEWS = "Мугалимдер окуйт\n\n«Үмүт Булагы» коомдук фонду мугалимдерге тренинг өткөрдү.\n"
