@@ -6,10 +6,11 @@ import pandas as pd
 import pytest
 
 from loaders.choosing import choose, where
+from pages.parts.counting import shared, weights
 from pages.parts.sections import partners
 from pages.parts.sections.lifeline import succession
 from pages.parts.sections.profile import headline
-from tests.pages.drawn import REAL, differing, html_of, numbers, page_of
+from tests.pages.drawn import REAL, differing, drawn, html_of, numbers, page_of
 
 
 def test_the_title_names_who_takes_part_in_most(page):
@@ -151,3 +152,15 @@ def test_side_by_side_silence_is_no_zero_and_says_whether_filters_made_it():
         assert len(tables) == 2
         assert all(">0<" not in table for table in tables)
         assert set(re.findall(r'<span class="bm-unknown">([^<]*)</span>', tables[0] + tables[1])) == {words}
+
+
+def test_everyone_who_works_with_others_is_reached_not_only_the_first_twelve():
+    page = page_of(path="partners", rows="all")
+    html = "\n".join(element.value for element in drawn(page, partners_pairs_all=True).html)
+    html = html[html.rindex("<caption") :]
+    rows = dict(re.findall(r'<tr><td[^>]*><a href="[^"]*partner=([\w-]+)[^>]*>.*?</td><td[^>]*>(.*?)</td></tr>', html))
+    assert set(rows) == set(weights(REAL)) and len(rows) > 12
+    for one, told in rows.items():
+        assert [int(n) for n in re.findall(r">(\d+)</a>", told)] == sorted(
+            (len(common) for common in shared(REAL, one).values()), reverse=True
+        )
