@@ -153,7 +153,7 @@ if (!window.bilimMonitor) {
     if (!now) asked = null;
     if (!field || asked === now.dataset.bmAsk) return;
     asked = now.dataset.bmAsk;
-    field.focus();
+    if (!/^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName)) field.focus(); // never from under somebody's hands
   };
   let waiting = false;
   new MutationObserver(() => {
