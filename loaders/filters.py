@@ -1,6 +1,6 @@
 """A query comes in; out go the filters it asks for, and what in it nobody knows."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
@@ -46,6 +46,14 @@ class Filters:
     def without(self, name: str, id_: str = "") -> "Filters":
         left = tuple(other for other in getattr(self, name) if other != id_) if name in LISTS else ""
         return replace(self, **{name: left})
+
+
+def one_query(said: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """`partner=a&partner=b` means what `partner=a,b` means; of any other name said twice the last one counts."""
+    query: dict[str, str] = {}
+    for name, value in said:
+        query[name] = f"{query[name]},{value}" if name in LISTS and name in query else value
+    return query
 
 
 def read(query: Mapping[str, str], names: Mapping[str, Collection[str]]) -> tuple[Filters, tuple[Unknown, ...]]:

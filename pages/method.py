@@ -23,7 +23,7 @@ for heading, below, drawn in (
         meanings.numbers,
     ),
     (_("What the badges say"), "", meanings.badges),
-    (_("Four kinds of nothing"), "", meanings.nothings),
+    (_("Kinds of nothing"), "", meanings.nothings),
     (_("How dates are shown"), _("Never more exact than the source."), meanings.dates),
     (_("Make it again yourself"), "", meanings.again),
     (_("For feed readers and programs"), _("The same facts by other addresses of this server."), offered.offered),

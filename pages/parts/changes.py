@@ -28,7 +28,13 @@ def of_record(page: Page, of: str, id_: str) -> None:
 
 
 def latest(page: Page) -> Html:
-    found = changes(page.root, limit=LATEST)
+    """Of what readers see: initiatives, partners and centres, not the words the loaders read by."""
+    merged: dict[str, Change] = {}
+    for kind in RECORDS:
+        for one in changes(page.root, kind, limit=LATEST):
+            edits = merged[one.id].edits if one.id in merged else ()
+            merged[one.id] = replace(one, edits=(*edits, *one.edits))
+    found = sorted(merged.values(), key=lambda one: one.at, reverse=True)[:LATEST]
     return _listed(page, found) if found else tag("p", page._("Nothing has been changed yet."), class_="bm-unknown")
 
 

@@ -1,4 +1,4 @@
-"""A page comes in; out goes what each number counts, what each badge says, and the four kinds of nothing."""
+"""A page comes in; out goes what each number counts, what each badge says, and the kinds of nothing."""
 
 from collections.abc import Iterator
 
@@ -72,10 +72,12 @@ def badges(page: Page) -> Html:
 def nothings(page: Page) -> Html:
     _ = page._
     return definition({
-        "0": _("Zero: we looked, and there is none."),
-        _("nothing matches"): _("The filters leave nothing; without them there is something."),
-        _("no article yet"): _("The register knows it, but no article read so far speaks of it."),
+        _("nothing reported"): _("An empty cell: neither the register nor an article says anything. That is silence."),
+        _("not searched"): _("In tables “–”: no article has been read, so nobody knows."),
+        _("nothing found"): _("Articles have been read, and none of them speaks of it."),
+        _("none with these filters"): _("In tables “0”: there is something, but the filters leave none of it."),
         _("not known"): _("Nobody has said it: neither a person nor an article."),
+        "0": _("Elsewhere a zero is a count: we looked, and there is none."),
     })  # fmt: skip
 
 

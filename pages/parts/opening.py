@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 
 import streamlit as st
 
-from loaders.filters import Filters, Unknown, day_of, read
+from loaders.filters import Filters, Unknown, day_of, one_query, read
 from loaders.freshness import signature
 from loaders.narrowing import apply
 from loaders.records import ROOT
@@ -117,7 +117,8 @@ def page_at(path: str, query: dict[str, str]) -> Page:
 
 def open_page(path: str) -> Page:
     """Called once a run by the frame."""
-    page = page_at(path, st.query_params.to_dict())
+    said = st.query_params
+    page = page_at(path, one_query((name, value) for name in said for value in said.get_all(name)))
     st.session_state[KEY] = page = replace(page, drawn=[]) if st.session_state.get("downloads") else page
     return page
 

@@ -29,7 +29,10 @@ def route(make: Callable[..., Made], media_type: str, **more: str) -> Callable[[
 
     async def answer(request: Request) -> Response:
         said = dict(request.path_params) | {"base": f"{request.url.scheme}://{request.url.netloc}"}
-        status, body, changed = await run_in_threadpool(partial(make, dict(request.query_params), **said))
+        from loaders.filters import one_query
+
+        query = one_query(request.query_params.multi_items())
+        status, body, changed = await run_in_threadpool(partial(make, query, **said))
         headers = more | {"Cache-Control": "no-cache", "ETag": f'"{hashlib.sha256(body).hexdigest()[:32]}"'}
         headers |= {"Last-Modified": formatdate(changed, usegmt=True)} if changed is not None else {}
         if status == 200 and _has(request, headers["ETag"], changed):

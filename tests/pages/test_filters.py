@@ -7,11 +7,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
 
 from loaders.choosing import NoSuchList, choose, clauses, where
-from loaders.filters import LISTS, Filters, is_past_day, is_period, read
+from loaders.filters import LISTS, Filters, is_past_day, is_period, one_query, read
 from loaders.narrowing import apply
-from loaders.records import load_register
+from loaders.records import ROOT, load_register
 from loaders.records.past import today
 from pages.parts.opening import Page
 from pages.parts.words import LANGUAGES, Words
@@ -180,3 +181,16 @@ def test_taking_one_value_away_leaves_the_others():
     chosen = Filters(partner=("a", "b"), period="2023/..")
     assert chosen.without("partner", "a") == Filters(partner=("b",), period="2023/..")
     assert chosen.without("period") == Filters(partner=("a", "b"))
+
+
+def test_a_name_said_twice_means_both_and_is_never_dropped():
+    query = one_query([("partner", "koica"), ("lang", "ru"), ("partner", "undp"), ("lang", "en")])
+    assert query == {"partner": "koica,undp", "lang": "en"}
+    assert read(query, NAMES)[0].partner == ("koica", "undp")
+    app = AppTest.from_file(str(ROOT / "pages" / "_frame.py"), default_timeout=30)
+    app.query_params["partner"] = ["koica", "undp"]
+    app.query_params["lang"] = "en"
+    app.run()
+    html = "\n".join(element.value for element in app.html)
+    for name in ("Korea International Cooperation Agency", "United Nations Development Programme"):
+        assert f"Partner: {name}" in html

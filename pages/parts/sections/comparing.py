@@ -44,7 +44,8 @@ def compared(page: Page, ids: Sequence[str]) -> None:
         "{n} initiatives in which all of them have a role",
         len(shared),
     )
-    together_ = link(page, text, "initiatives", both, key) if shared else text
+    silence = _("No initiative is known in which all of them have a role.")
+    together_ = link(page, text, "initiatives", both, key) if shared else silence
     lines += _dates(page, ids, key)
     st.html(join(table(_("What each has"), columns, lines, range(1, len(columns))), tag("p", together_)))
     for theme, heading in (("goal", _("Goals")), ("region", _("Regions"))):

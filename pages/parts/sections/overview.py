@@ -72,7 +72,8 @@ def involved(page: Page) -> Html:
         total = link(page, count, "initiatives", clause(tables, "partner", id_), SIDE)
         told = tag("div", join(total, *roles, between=" · "), class_="bm-meta")
         lines.append(tag("li", record_link(page, "partners", id_), told))
-    drawn = tag("ol", *lines, class_="bm-plain")
+    none = tag("p", _("No initiative matches these filters."), class_="bm-unknown")
+    drawn = tag("ol", *lines, class_="bm-plain") if lines else none
     more = tag("p", tag("a", _("All partners"), href=page.href("partners")))
     return part(_("Who is most involved"), drawn, more)
 
