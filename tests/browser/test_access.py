@@ -125,7 +125,7 @@ def test_streamlits_own_words_are_in_the_readers_language(calm: Page):
     calm.locator(".st-key-filters summary").click()
     box = calm.get_by_role("combobox", name="Аймак")
     box.press_sequentially("qqqq")
-    expect(calm.get_by_text("Эч нерсе табылган жок")).to_be_visible()
+    expect(calm.get_by_text("Эч нерсе табылган жок", exact=True)).to_be_visible()
     calm.mouse.click(5, 5)
     expect(calm.get_by_role("listbox")).to_have_count(0)
     in_language(calm, "ru")
