@@ -37,7 +37,7 @@ class Frame:
         return tables.indexes[self.name].frame
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tables:
     """Treat every frame as read-only: all readers share them.
 

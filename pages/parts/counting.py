@@ -190,10 +190,11 @@ def _grouped(keys: Iterable[Any], ids: Iterable[str]) -> dict[Any, set[str]]:
     return dict(found)
 
 
-def company(everything: Tables, tables: Tables) -> Tables:
+@kept
+def company(tables: Tables, everything: Tables) -> Tables:
     """The initiatives that are left, with all who take part in them: a filter by partner does not hide its company."""
-    kept, whole = tables.index("initiatives").found("initiative"), everything.index("involvement")
-    involved = whole.cut(lambda: whole.isin("initiative", kept))
+    left, whole = tables.index("initiatives").found("initiative"), everything.index("involvement")
+    involved = whole.cut(lambda: whole.isin("initiative", left))
     return tables.with_indexes({"involvement": involved, "partners": everything.index("partners")})
 
 

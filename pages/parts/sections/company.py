@@ -45,7 +45,7 @@ def by_goal(page: Page) -> None:
 def with_whom(page: Page) -> None:
     """Those who most often work with others, each with each."""
     _, name, roles = page._, page.words.name, in_role(page.tables)
-    left = company(page.everything, page.tables)
+    left = company(page.tables, page.everything)
     weight = weights(left)
     order = sorted(weight, key=lambda id_: (-weight[id_], id_))
     first = order[:CLOSE]

@@ -132,7 +132,7 @@ def _over_time(page: Page) -> None:
 
 def company_of(page: Page, id_: str, tables: Tables | None = None) -> dict[str, set[str]]:
     """Partner → the initiatives in which both have a role, of those the filters leave."""
-    return shared(company(page.everything, tables or page.tables), id_)
+    return shared(company(tables or page.tables, page.everything), id_)
 
 
 def _company(page: Page, id_: str) -> Html:
