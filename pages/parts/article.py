@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.parts.drawing import section, title
 from pages.parts.evidence import badge
-from pages.parts.facts import beside
+from pages.parts.facts import anchors, beside, meant
 from pages.parts.html import Html, join, tag
 from pages.parts.items import item
 from pages.parts.opening import Page
@@ -24,7 +24,9 @@ def whole(page: Page, article: str) -> None:
         return
     evidence = list(tables.evidence[tables.evidence.article.eq(article)].itertuples())
     title(page, row.title or article, narrowed=False, lang=row.language)
-    st.html(join(tag("p", _origin(page, row), " · ", back, class_="bm-meta"), _repeats(page, row)))
+    onward = row.text is not None and tag("a", _("What was read here"), href="#facts")
+    ways = join(*filter(None, (_origin(page, row), onward, back)), between=" · ")
+    st.html(join(tag("p", ways, class_="bm-meta"), _repeats(page, row)))
     if row.text is None:
         st.html(tag("p", _("The file {path} can no longer be read, so its text cannot be shown.", path=row.path)))
         return
@@ -33,9 +35,15 @@ def whole(page: Page, article: str) -> None:
         st.html(tag("div", legend(page), class_="bm-meta"))
         at = re.fullmatch(r"(\d{1,9})-(\d{1,9})", page.query.get("at", ""))
         here = (int(at[1]), int(at[2])) if at else None
-        st.html(tag("article", marked(row.text, spans(page, evidence), here), class_="bm-reader", lang=row.language))
+        found = anchors(evidence)
+        shown = spans(page, evidence, lambda row: found.get(meant(row), ""))
+        st.html(tag("article", marked(row.text, shown, here), class_="bm-reader", lang=row.language))
     with facts:
-        section(_("What was read here"), _("Each ¶ leads to the words in the text."))
+        section(
+            _("What was read here"),
+            _("A number leads to the words in the text; a marked word leads back here."),
+            "facts",
+        )
         st.html(join(tag("p", badge(page, "machine")), beside(page, evidence)))
         findings = tables.findings[tables.findings.article.eq(article)]
         findings = findings[~findings.kind.eq("unknown-name")]

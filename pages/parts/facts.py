@@ -1,6 +1,6 @@
 """An article comes in; out go its facts as a list beside the text, each leading to its words and to its record."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
@@ -10,32 +10,53 @@ from pages.parts.labels import value_word
 from pages.parts.opening import Page
 
 RECORD = {"partner": "partners", "initiative": "initiatives"}
+CUES = {"role": "partner", "status": "initiative"}
 THEME = {"goal": "goals", "level": "levels", "region": "regions"}
 ORDER = ("initiative", "partner", "goal", "level", "region", "date", "person", "figure", "event", "unlisted")
 
 
 def beside(page: Page, evidence: Iterable[Any]) -> Html:
     """One heading a kind; one line a fact."""
-    rows = sorted((row for row in evidence if row.kind in ORDER), key=lambda row: (ORDER.index(row.kind), row.fact))
     parts = []
-    for kind, group in groupby(rows, key=lambda row: row.kind):
-        lines = [tag("li", what, " ", places) for what, places in _facts(page, kind, list(group))]
+    for kind, said in groupby(_lines(evidence), key=lambda rows: rows[0].kind):
+        lines = [tag("li", _what_of(page, rows), " ", _places(page, rows), id=_anchor(rows)) for rows in said]
         parts += [tag("dt", _heading(page, kind)), tag("dd", tag("ul", *lines, class_="bm-plain"))]
     return tag("dl", *parts, class_="bm-beside")
 
 
-def _facts(page: Page, kind: str, rows: list[Any]) -> Iterator[tuple[Html, Html]]:
+def anchors(evidence: Iterable[Any]) -> dict[tuple, str]:
+    """What words stand for (`meant`) → the line that says it."""
+    found: dict[tuple, str] = {}
+    for rows in _lines(evidence):
+        found.setdefault(meant(rows[0]), _anchor(rows))
+    return found
+
+
+def meant(row: Any) -> tuple:
+    """The words that decided a role or a status stand for the partner or initiative that has it."""
+    return CUES.get(row.kind, row.kind), row.id, row.value
+
+
+def _lines(evidence: Iterable[Any]) -> Iterable[list[Any]]:
     """Rows that say the same of the same are one line with several places; what is only proposed is its own."""
-    same: dict[tuple, list[Any]] = {}
+    rows = sorted((row for row in evidence if row.kind in ORDER), key=lambda row: (ORDER.index(row.kind), row.fact))
+    found: dict[tuple, list[Any]] = {}
     for row in rows:
-        same.setdefault((row.id, row.value, row.more, row.more and row.initiative), []).append(row)
-    for (id_, value, more, _initiative), said in same.items():
-        places = sorted({(row.start, row.end) for row in said})
-        what = join(_what(page, kind, id_, value), _more(page, kind, more))
-        only = said[0].initiative if kind == "partner" and all(row.initiative for row in said) else None
-        if only and only in page.everything.names["initiatives"]:  # a role it has nowhere else in the article
-            what = join(what, " · ", record_link(page, "initiatives", only))
-        yield what, join(*(_place(page, said[0].article, place) for place in places), between=" ")
+        found.setdefault((*meant(row), row.more, row.more and row.initiative), []).append(row)
+    return found.values()
+
+
+def _anchor(rows: list[Any]) -> str:
+    return f"fact-{rows[0].fact}"
+
+
+def _what_of(page: Page, rows: list[Any]) -> Html:
+    one = rows[0]
+    what = join(_what(page, one.kind, one.id, one.value), _more(page, one.kind, one.more))
+    only = one.initiative if one.kind == "partner" and all(row.initiative for row in rows) else None
+    if only and only in page.everything.names["initiatives"]:  # a role it has nowhere else in the article
+        what = join(what, " · ", record_link(page, "initiatives", only))
+    return what
 
 
 def _more(page: Page, kind: str, more: str | None) -> str:
@@ -68,14 +89,15 @@ def _figure_of(page: Page, id_: str) -> Html | str:
     return record_link(page, kind, id_) if kind else id_
 
 
-def _place(page: Page, article: str, place: tuple[int, int]) -> Html:
-    """A small arrow to the words; named for those who do not see it."""
-    at = f"{place[0]}-{place[1]}"
-    href = page.href("articles", article=article, at=at)
-    quote = page.everything.article_of[article].text[place[0] : place[1]]
-    return tag(
-        "a", "¶", href=href, class_="bm-place", title=quote, aria_label=page._("Show the words: {quote}", quote=quote)
-    )
+def _places(page: Page, rows: list[Any]) -> Html:
+    """A small number for each place of its words; named for those who do not see it."""
+    text, places = page.everything.article_of[rows[0].article].text, sorted({(row.start, row.end) for row in rows})
+    shown = []
+    for n, (start, end) in enumerate(places, 1):
+        href = page.href("articles", article=rows[0].article, at=f"{start}-{end}")
+        told = page._("{n}, show the words: {quote}", n=n, quote=text[start:end])
+        shown.append(tag("a", n, href=href, class_="bm-place", title=text[start:end], aria_label=told))
+    return join(*shown, between=" ")
 
 
 def _heading(page: Page, kind: str) -> str:

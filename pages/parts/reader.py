@@ -1,6 +1,6 @@
 """An article and its sentences come in; out goes its text as stored, every fact marked, and the place asked for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -34,10 +34,15 @@ class Span:
     end: int
     look: str
     says: str
+    to: str = ""  # where its fact stands on the page
 
 
-def spans(page: Page, evidence: Iterable[Any]) -> list[Span]:
-    return [Span(row.start, row.end, LOOK[row.kind], says(page, row)) for row in evidence if row.kind not in UNMARKED]
+def spans(page: Page, evidence: Iterable[Any], to: Callable[[Any], str] = lambda row: "") -> list[Span]:
+    return [
+        Span(row.start, row.end, LOOK[row.kind], says(page, row), to(row))
+        for row in evidence
+        if row.kind not in UNMARKED
+    ]
 
 
 def says(page: Page, row: Any) -> str:
@@ -79,7 +84,9 @@ def marked(text: str, shown: Sequence[Span], here: tuple[int, int] | None = None
         goto = f"{here[0]}-{here[1]}" if here and is_here and not found else None
         found = found or is_here
         focus = "-1" if goto else None
-        pieces.append(tag("mark", text[start:end], class_=look, title=told or None, data_bm_goto=goto, tabindex=focus))
+        to = next((span.to for span in over if span.to), None)
+        words = tag("a", text[start:end], href=f"#{to}") if to else text[start:end]
+        pieces.append(tag("mark", words, class_=look, title=told or None, data_bm_goto=goto, tabindex=focus))
     return join(*pieces)
 
 

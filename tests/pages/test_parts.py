@@ -145,7 +145,20 @@ def test_a_part_only_proposed_says_so_and_in_which_initiative(page):
     row = next(page.everything.evidence[page.everything.evidence.kind.eq("partner")].itertuples())
     sure = row._replace(id="fund", value="funder", initiative=None, more=None)
     shown = text_of(facts.beside(page, [sure, sure._replace(initiative="bridge", more="proposed")]))
-    assert "Fund: funder ¶" in shown and "Fund: funder, proposed · Bridge ¶" in shown
+    assert "Fund: funder 1" in shown and "Fund: funder, proposed · Bridge 1" in shown
+
+
+def test_a_marked_word_leads_to_its_fact_and_the_fact_back_to_each_of_its_words(page):
+    evidence = list(page.everything.evidence[page.everything.evidence.article.eq("a1")].itertuples())
+    found, listed = facts.anchors(evidence), facts.beside(page, evidence)
+    text = page.everything.article_of["a1"].text
+    shown = reader.marked(text, reader.spans(page, evidence, lambda row: found.get(facts.meant(row), "")))
+    told = [row for row in evidence if row.kind in (*facts.ORDER, *facts.CUES)]
+    assert told and all(facts.meant(row) in found for row in told)
+    led = set(re.findall(r'<mark[^>]*><a href="#([^"]+)"', shown))
+    assert led and led <= set(re.findall(r'<li id="([^"]+)"', listed))
+    for row in told:
+        assert row.kind in facts.CUES or f"at={row.start}-{row.end}" in listed
 
 
 def test_a_figure_beside_an_article_has_its_unit(page):
