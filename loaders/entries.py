@@ -44,10 +44,7 @@ class Hit(NamedTuple):
 
 
 def is_acronym(phrase: str) -> bool:
+    if " " in phrase:
+        return False
     letters = [c for c in phrase if c.isalpha()]
-    return (
-        2 <= len(letters) <= 12
-        and " " not in phrase
-        and sum(c.isupper() for c in letters) * 2 > len(letters)
-        and len(letters) >= 2
-    )
+    return 2 <= len(letters) <= 12 and sum(c.isupper() for c in letters) * 2 > len(letters)

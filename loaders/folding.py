@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -93,9 +94,20 @@ class Letters(NamedTuple):
 
 def words_of(phrase: str, lookalikes: Iterable[tuple[str, str]] = ()) -> list[str]:
     """A name or phrase as the words it is sought by."""
-    unified = unify(INVISIBLE.sub("", phrase), lookalikes)
-    low = bare(unified)
-    return [low[m.start() : m.end()] for m in WORD.finditer(unified)]
+    return folder(tuple(lookalikes))(phrase)
+
+
+@lru_cache(maxsize=4)
+def folder(lookalikes: tuple[tuple[str, str], ...]) -> Callable[[str], list[str]]:
+    """`words_of` for many phrases, whose words are much the same: each is folded once."""
+
+    def fold_one(written: str) -> list[str]:
+        unified = unify(INVISIBLE.sub("", written), lookalikes)
+        low = bare(unified)
+        return [low[m.start() : m.end()] for m in WORD.finditer(unified)]
+
+    known = Memo(fold_one)
+    return lambda phrase: [word for written in phrase.split() for word in known[written]]
 
 
 @dataclass(slots=True)

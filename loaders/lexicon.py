@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from loaders.entries import Entry, Hit
-from loaders.folding import Memo, Text, dotted, undotted, words_of
+from loaders.folding import Memo, Text, dotted, folder, undotted
 from loaders.forms import Forms, Pattern, Reading
 from loaders.suffixes import Suffixes
 
@@ -47,8 +47,9 @@ class Lexicon:
     ):
         self._stem, self._forms = stem, Forms(suffixes, stem is not None)
         patterns: dict[tuple[str, ...], Pattern] = defaultdict(Pattern)
+        words_of = folder(tuple(lookalikes))
         for entry in entries:
-            *before, last = words_of(entry.phrase, lookalikes) or [""]
+            *before, last = words_of(entry.phrase) or [""]
             if not last:
                 continue
             if stem:

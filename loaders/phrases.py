@@ -1,11 +1,11 @@
 """Phrases of the word lists (`мугалим* … айлы*`) come in; out go what the lexicon seeks, and where they stand whole."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from loaders.entries import Entry, is_acronym
-from loaders.folding import words_of
+from loaders.folding import folder
 
 # `*` after a word takes any continuation (мектеп* also мектеби); `…` lets up to REACH words of the sentence stand
 # between; a phrase with neither takes the endings of its language.
@@ -52,7 +52,7 @@ def kind(language: str) -> str:
 
 def anchors(lists: Iterable[tuple[str, str, str, str | dict]], lookalikes: Iterable = ()) -> Iterator[Anchor]:
     """`lists`: topic, id, language and a phrase (a string, or {phrase, weight})."""
-    lookalikes = tuple(lookalikes)
+    words_of = folder(tuple(lookalikes))
     made: dict[tuple, Anchor] = {}
     for topic, id, language, item in lists:
         written, weight = (item["phrase"], float(item["weight"])) if isinstance(item, dict) else (item, 1.0)
@@ -60,7 +60,7 @@ def anchors(lists: Iterable[tuple[str, str, str, str | dict]], lookalikes: Itera
             anchor = Anchor(kind(language), written, written, acronym=is_acronym(written), language=language)
             made.setdefault((language, written), anchor).whole.append(Phrase(topic, id, written, weight))
             continue
-        (_, start), *parts = _parts(written, lookalikes)
+        (_, start), *parts = _parts(written, words_of)
         phrase = Phrase(topic, id, written, weight, tuple(parts))
         for spelling in start if isinstance(start, tuple) else (start,):
             mode = "stem" if isinstance(start, tuple) else "exact"
@@ -76,14 +76,14 @@ def anchors(lists: Iterable[tuple[str, str, str, str | dict]], lookalikes: Itera
     yield from made.values()
 
 
-def _parts(written: str, lookalikes: Iterable) -> list[Part]:
+def _parts(written: str, words_of: Callable[[str], list[str]]) -> list[Part]:
     parts: list[Part] = []
     gap = False
     for token in written.split():
         if token == GAP:
             gap = True
             continue
-        *before, word = words_of(token, lookalikes)
+        *before, word = words_of(token)
         for plain in before:  # окуу-методикалык is two words
             parts.append((gap, plain))
             gap = False

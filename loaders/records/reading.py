@@ -92,61 +92,62 @@ class _Builder:
     """Builds the data from the parser's events, so that nothing is resolved, aliased or tagged behind our back."""
 
     def __init__(self, document: Document, problem: Any):
-        self.document, self.problem = document, problem
+        self.document, self.problem, self.lines = document, problem, document.lines
 
     def build(self, text: str) -> None:
-        events = yaml.parse(text, Loader=yaml.CSafeLoader)
+        parser = yaml.CSafeLoader(text)
+        self.following = parser.get_event
         documents = 0
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    self.problem(event.start_mark.line + 1, "two-documents")
-                    return
-                self.document.data = self.value(next(events), events, (), 1)
+        try:
+            while not isinstance(event := self.following(), yaml.StreamEndEvent):
+                if isinstance(event, yaml.DocumentStartEvent):
+                    documents += 1
+                    if documents > 1:
+                        self.problem(event.start_mark.line + 1, "two-documents")
+                        return
+                    self.document.data = self.value(self.following(), (), 1)
+        finally:
+            parser.dispose()
 
-    def value(self, event: Any, events: Any, place: Place, depth: int) -> Any:
-        line = event.start_mark.line + 1
-        self.document.lines[place] = line
+    def value(self, event: Any, place: Place, depth: int) -> Any:
+        line = self.lines[place] = event.start_mark.line + 1
         if depth > MAX_DEPTH:
             raise _TooDeep(line)
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
+        if event.anchor:
             self.problem(line, "anchor", name=event.anchor)
-        if isinstance(event, yaml.AliasEvent):
-            return None
+            if isinstance(event, yaml.AliasEvent):
+                return None
         if event.tag:
             self.problem(line, "tag", tag=event.tag)
         if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event, line)
+            return event.value if event.style else self.scalar(event, line)
         if isinstance(event, yaml.SequenceStartEvent):
             items: list[Any] = []
-            for child in iter(lambda: next(events), None):
-                if isinstance(child, yaml.SequenceEndEvent):
-                    return items
-                items.append(self.value(child, events, (*place, len(items)), depth + 1))
-        return self.mapping(events, place, depth)
+            while not isinstance(child := self.following(), yaml.SequenceEndEvent):
+                items.append(self.value(child, (*place, len(items)), depth + 1))
+            return items
+        return self.mapping(place, depth)
 
     def scalar(self, event: Any, line: int) -> Any:
-        if event.style:
-            return event.value
         value = plain(event.value)
         if isinstance(value, str) and misread(value):
             self.problem(line, "misread", text=value, meaning=read_as(value))
             self.document.misread.append((line, event.start_mark.column, value))
         return value
 
-    def mapping(self, events: Any, place: Place, depth: int) -> dict[str, Any]:
+    def mapping(self, place: Place, depth: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        while not isinstance(event := next(events), yaml.MappingEndEvent):
+        while not isinstance(event := self.following(), yaml.MappingEndEvent):
             line = event.start_mark.line + 1
-            key = self.value(event, events, (*place, "?"), depth + 1)
+            key = self.value(event, (*place, "?"), depth + 1)
             if not isinstance(key, str):
                 self.problem(line, "key-not-text", key="null" if key is None else str(key))
                 key = str(key)
             if key == "<<" and not event.style:
                 self.problem(line, "merge")
+            at = (*place, key)
             if key in found:
-                self.problem(line, "duplicate-key", key=key, first=self.document.lines[(*place, key)])
-            found[key] = self.value(next(events), events, (*place, key), depth + 1)
-            self.document.lines[(*place, key)] = line
+                self.problem(line, "duplicate-key", key=key, first=self.lines[at])
+            found[key] = self.value(self.following(), at, depth + 1)
+            self.lines[at] = line
         return found

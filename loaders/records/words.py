@@ -35,8 +35,16 @@ def _rules() -> dict[str, list[re.Pattern[str]]]:
     return found
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """The letters that whatever is, or is taken for, something other than text begins with."""
+    return frozenset({*_rules(), *"-+.0123456789yYnN~=<"})
+
+
 def plain(text: str) -> Any:
     """The value of an unquoted word: null, true, false and plainly written numbers; anything else is text."""
+    if text and text[0] not in _telling():
+        return text
     if text in ("", "null"):
         return None
     if text in ("true", "false"):
@@ -50,7 +58,11 @@ def plain(text: str) -> Any:
 
 def misread(text: str) -> bool:
     """Whether some YAML tool takes this unquoted word for something other than text: `no`, `4.10`, `0312`, `12:30`."""
-    if text == "" or _ELSEWHERE.fullmatch(text):
+    if text == "":
+        return True
+    if text[0] not in _telling():
+        return False
+    if _ELSEWHERE.fullmatch(text):
         return True
     return any(rule.match(text) for rule in _rules().get(text[0], ()))
 
