@@ -18,8 +18,8 @@ ABOUT = frozenset(["дай", "дей", "дой", "тай", "тей", "той"]) 
 
 def entries(register) -> Iterator[Entry]:
     """Number words, what is counted, and how exactly, in three languages."""
-    for words in register.language.values():
-        yield from number_entries(words)
+    for language, words in register.language.items():
+        yield from number_entries(words, language)
         for unit, phrases in words["units"].items():
             yield from (entry("unit", unit, phrase) for phrase in phrases)
         for kind, section in (("not_unit", "not_units"), ("count_of", "count_of"), ("of_which", "of_which")):

@@ -79,9 +79,8 @@ class Following:
             return True
         if self._document.language == "en":
             return self.capital(word)
-        joined = self._text.words[word - 1] in self.glue
-        if joined and self._text.written(word, word).isupper() and len(low) < LONGEST_ACRONYM:
-            return True  # посол Швейцарии в КР
+        if self._text.written(word, word).isupper() and 1 < len(low) < LONGEST_ACRONYM:
+            return True  # посол Швейцарии в КР, министром КР
         if self.latin(word):
             return True  # фонд CRISP
         if self._text.words[word - 1].endswith(MANY) and low.isalpha():
@@ -90,6 +89,8 @@ class Following:
 
     def _row(self, word: int, end: int) -> bool:
         """«труда, социального обеспечения и миграции»: a comma joins where «и» follows soon."""
+        if self._document.language == "en":  # Education, Science and Sports; but: …, Asan Usenov and …
+            return self.capital(word) and self._text.words[word + 1 : word + 2] == [AND]
         near = self._text.words[word : min(end, word + 6)]
         return self.belongs(word) and not self.capital(word) and "и" in near
 
@@ -105,7 +106,8 @@ class Following:
         """Государственного комитета по туризму → Государственный комитет по туризму; `phrase`: the head's base."""
         text = self._text
         if self._document.language == "en":
-            return " ".join(spelt(text, text.starts[first], text.ends[last]).split())
+            name = " ".join(spelt(text, text.starts[first], text.ends[last]).split())
+            return name + '"' if name.count('"') % 2 else name
         before = [text.written(word, word) for word in range(first, head)]
         gender = {"а": "f", "я": "f", "о": "n", "е": "n"}.get(phrase.split()[-1][-1], "m")
         before = [_agreeing(word, gender) for word in before]

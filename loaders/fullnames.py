@@ -104,9 +104,9 @@ class Names(NameWords):
             at += 1
         return found
 
-    def russian(self, name: FullName, hit) -> FullName:
+    def russian(self, name: FullName, office: str, word: int) -> FullName:
         """The name in the nominative where the office before it is in another case: министра Каныбека Исакова."""
-        oblique = self._document.language == "ru" and self._text.words[hit.last] != words_of(hit.entry.phrase)[-1]
+        oblique = self._document.language == "ru" and self._text.words[word] != words_of(office)[-1]
         return FullName(russian_nominative(name.text), name.first, name.last) if oblique else name
 
     def same(self, name: FullName) -> str:

@@ -21,9 +21,10 @@ class Token:
     ending: str = ""
 
 
-def number_entries(words: dict) -> Iterator[Entry]:
-    for kind in ("numbers", "magnitudes"):
-        yield from (Entry(kind, str(value), phrase) for phrase, value in words[kind].items())
+def number_entries(words: dict, language: str) -> Iterator[Entry]:
+    """Words for numbers are those of the article's language: Russian «он» is no ten."""
+    yield from (Entry("numbers", str(value), phrase, language=language) for phrase, value in words["numbers"].items())
+    yield from (Entry("magnitudes", str(value), phrase) for phrase, value in words["magnitudes"].items())
     yield from (Entry("half", "0.5", phrase, "exact") for phrase in words["half"])
 
 

@@ -83,7 +83,8 @@ def _adds(part: float | None, token: Token, before: Token) -> bool:
     """Two numbers side by side are one only as tens and ones in words: жыйырма беш."""
     if part is None:
         return True
-    return before.kind in ("word", "magnitude") and token.kind == "word" and part % 10 == 0 and token.value < 10
+    ones, tens = part % 10 == 0 and token.value < 10, part % 100 == 0 and token.value < 100
+    return before.kind in ("word", "magnitude") and token.kind == "word" and (ones or tens)
 
 
 def _counts(text, parts: list[Token], percents: set[int]) -> bool:
@@ -92,6 +93,8 @@ def _counts(text, parts: list[Token], percents: set[int]) -> bool:
     before = text.gaps[first - 1] if first else text.cased[: text.starts[0]]
     after, following = text.gaps[last], text.words[last + 1] if last + 1 < len(text.words) else ""
     if any(sign in before for sign in "№#:/") or after[:1] in (":", "/"):
+        return False
+    if kind == "digits" and after.startswith('"') and first and '"' not in before:  # «Класс 21», «Класс2030»
         return False
     if first and before == "-" and (text.cased[text.starts[first - 1]].isupper() or _letter(text.words[first - 1])):
         return False

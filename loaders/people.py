@@ -4,12 +4,16 @@ from collections.abc import Iterator
 
 from loaders.baseforms import base_form
 from loaders.entries import Entry, Hit
+from loaders.folding import bare, unify
 from loaders.following import Following
 from loaders.fullnames import FullName, Names
 from loaders.heads import Heads, wordlist
 from loaders.related import related_words
 from loaders.surnames import SURNAME
 
+GROUPS = ("heads", "single")
+HELD_IN = {bare(unify("to")), bare(unify("at")), "в", "по"}
+MANY = ("ей", "ов", "ам", "ям", "ами", "ями")  # представителей: nobody's own office
 NOMINATIVE = {"", "+P3", "+PL", "+PL+P3"}
 BETWEEN = {"", ":", "-"}
 NAMED = {" ", ": ", "-", " - ", '" '}  # директор фонда «Луч» Асан Усенов
@@ -20,11 +24,13 @@ Holder = tuple[FullName, Hit, int, int]  # name, head, first and last word of th
 
 
 def entries(register) -> Iterator[Entry]:
-    """The heads of offices and professions of each language."""
+    """Heads of offices and professions of each language; forms that lose a vowel keep their base: послом → посол."""
     for language, words in register.language.items():
-        for group in ("heads", "single"):
+        for group in GROUPS:
             for phrase in words["positions"].get(group, []):
                 yield Entry(f"position:{language}", group, phrase, language=language)
+        for base, forms in words["positions"].get("inflected", {}).items():
+            yield from (Entry(f"position:{language}", base, form, language=language) for form in forms)
 
 
 def read(document, facts=None) -> list[dict]:
@@ -55,6 +61,11 @@ def _partner(document, first: int, last: int, hit: Hit) -> str | None:
     offices = document.register.language[document.language]["positions"]["of"]
     alone = first == hit.first or document.text.gaps[hit.first - 1].strip() == ","
     return next((id for id, held in offices.items() if alone and hit.entry.phrase in held), None)
+
+
+def base_of(hit: Hit) -> str:
+    """The office as a dictionary has it."""
+    return hit.entry.phrase if hit.entry.id in GROUPS else hit.entry.id
 
 
 class _Finder:
@@ -135,15 +146,20 @@ class _Following(_Finder):
     def __init__(self, document, names: Names):
         super().__init__(document, names)
         self._walk = Following(document)
+        self._offices = {hit.first for hit in document.of(f"position:{document.language}")}
 
     def holders(self) -> Iterator[Holder]:
         """Russian and English: the office, what it is of, the name; or the name, a comma, the office."""
         for hit in self._heads():
-            first, last = self._walk.span(hit.first, hit.last)
+            first, last = self._span(hit)
             before = next(
                 (m.first for m in self._document.mentions if m.last == first - 1 or m.last == first - 2), first
             )
-            if name := self._apart(first) or self._apart(before):
+            many = self._text.words[hit.last].endswith(MANY) and not base_of(hit).endswith(MANY)
+            if name := None if many else self._apart(first) or self._apart(before):
+                yield name, hit, first, last
+                continue
+            if name := self._after_comma(last):
                 yield name, hit, first, last
                 continue
             for word in range(hit.last + 1, min(last + 2, len(self._text.words))):
@@ -153,8 +169,21 @@ class _Following(_Finder):
                     continue  # победитель «Учителя года» Асан Усенов is no teacher
                 name = self._names.at(word) if self._text.gaps[word - 1] in NAMED else None
                 if name and " " in name.text:
-                    yield self._names.russian(name, hit), hit, first, word - 1
+                    yield self._names.russian(name, base_of(hit), hit.last), hit, first, word - 1
                     break
 
+    def _span(self, hit: Hit) -> tuple[int, int]:
+        """Ambassador to …, Director at …: what the office is held in may stand after these."""
+        first, last = self._walk.span(hit.first, hit.last)
+        plain = last == hit.last or self._text.gaps[last].startswith('"')  # директор фонда «Луч» в Центральной Азии
+        at_a_body = self._text.words[last + 1 : last + 2] and self._text.words[last + 1] in HELD_IN
+        return (first, self._walk.span(hit.first, last + 1)[1]) if plain and at_a_body else (first, last)
+
+    def _after_comma(self, last: int) -> FullName | None:
+        """The Rector of Luch University, Asan Usenov, …"""
+        comma = self._document.language == "en" and self._text.gaps[last].strip(' "') == ","
+        name = self._names.at(last + 1) if comma else None
+        return name if name and " " in name.text and name.first not in self._offices else None
+
     def position(self, hit: Hit, first: int, last: int) -> str:
-        return self._small(self._walk.nominative(hit.entry.phrase, first, hit.first, last), first, hit)
+        return self._small(self._walk.nominative(base_of(hit), first, hit.first, last), first, hit)

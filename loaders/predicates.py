@@ -19,11 +19,19 @@ REFLEXIVE = ("тся", "лся", "лась", "лись", "лось")
 PASSIVE = ("ыл", "ил", "ул"), ("ын", "ин", "ун")  # after the stem of a verb; the second where it ends in л
 
 
+def opens(document, mention: Mention) -> bool:
+    """Does it open its sentence, but for when and where? «2024-жылдын 6-майынан 10-майына чейин Ош шаарында …»"""
+    first = document.text.sentence(mention.first)[0]
+    told = {word for date in document.dates for word in range(date.first, date.last + 1)}
+    told |= {w for m in document.mentions if m.kind == "region" for w in range(m.first, m.last + 1)}
+    return sum(word not in told for word in range(first, mention.first)) <= OPENING
+
+
 def predicate(document, slot: str, mention: Mention, hit: Hit) -> bool:
     """The verb that ends a sentence is that of whoever opens it, doing or charged, however much stands between."""
-    first, last = document.text.sentence(mention.first)
+    last = document.text.sentence(mention.first)[1]
     last -= document.language == "ky" and document.text.words[last] in wordlist(document, "clauses", "auxiliaries")
-    return slot in ("nom", "dat") and mention.first - first <= OPENING and hit.last >= last
+    return slot in ("nom", "dat") and hit.last >= last and opens(document, mention)
 
 
 def active(document, hit: Hit) -> bool:
@@ -34,9 +42,9 @@ def active(document, hit: Hit) -> bool:
 def acts(document, mention: Mention, edge: int) -> Hit | None:
     """The verb that ends the sentence it opens, no word of telling and no passive: «… мектеп куруп жатат»."""
     text, words = document.text, document.text.words
-    first, last = text.sentence(mention.first)
+    last = text.sentence(mention.first)[1]
     verb = last - (words[last] in wordlist(document, "clauses", "auxiliaries"))
-    if mention.first - first > OPENING or verb <= edge + 1 or not FINITE.search(words[last]):
+    if verb <= edge + 1 or not FINITE.search(words[last]) or not opens(document, mention):
         return None
     if PASSIVE_VERB.search(words[verb]) or words[edge + 1] == BY:
         return None
@@ -51,9 +59,10 @@ def undergoes(document, mention: Mention, edge: int) -> bool:
     """«… университеттери бириктирилди»: the place of learning that a sentence in the passive is about."""
     if document.register.partners[mention.id]["kind"] != "university":
         return False
-    first, last = document.text.sentence(mention.first)
-    opens = mention.first - first <= OPENING and edge < last
-    return opens and document.text.words[edge + 1] != BY and PASSIVE_VERB.search(document.text.words[last]) is not None
+    last = document.text.sentence(mention.first)[1]
+    if edge >= last or not opens(document, mention):
+        return False
+    return document.text.words[edge + 1] != BY and PASSIVE_VERB.search(document.text.words[last]) is not None
 
 
 def passive(document, hit: Hit) -> bool:

@@ -83,7 +83,7 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
         rule = rules[hit.entry.id]
         if hit.entry.weight == VERB and not active(document, hit):
             continue
-        if holder and telling and hit.first < holder.first and rule["role"] != "mentioned":
+        if holder and hit.first < holder.first and rule["role"] != "mentioned":
             continue  # «… долбоорлорунун куратору билдирди»
         if _stands(document, rule, slot, mention, edge, hit):
             in_person = rule["role"] == "mentioned" and slot == "nom" and is_office(document, mention)
@@ -162,6 +162,8 @@ def _other_subject(document, edge: int, hit: Hit) -> bool:
     """Another partner in the nominative stands nearer to the verb: the verb is its own, unless both share it."""
     if document.text.gaps[edge].startswith(","):
         return False
+    if PARTICIPLE.match(document.text.words[hit.last]) and _own_subject(document, edge, hit.first):
+        return True
     between = [m for m in document.mentions if m.kind == "partner" and edge < m.first and m.last < hit.first]
     between = [  # мэрия сунуштаган имаратты түздү: that body has a verb of its own
         m for m in between if m.last + 1 == hit.first or not PARTICIPLE.match(document.text.words[m.last + 1])
@@ -169,6 +171,12 @@ def _other_subject(document, edge: int, hit: Hit) -> bool:
     if document.language != "ky":  # ректор университета и представители фонда обсудили …
         between = [m for m in between if not JOINING.intersection(document.text.words[edge + 1 : m.first])]
     return any(slot_of(document, last_joined(document, mention))[0] == "nom" for mention in between)
+
+
+def _own_subject(document, edge: int, verb: int) -> bool:
+    """«Луч Айыл чарба департаменти (АЧД) каржылаган программа …»: of a body that the register lacks."""
+    heads = document.of("named:ky", "proper:ky")
+    return any(edge + 1 < head.last and verb - 2 <= head.last < verb and head.tag in ("+P3", "P3") for head in heads)
 
 
 def _unsaid(document, places: list[Mention]) -> str:

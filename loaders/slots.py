@@ -75,7 +75,11 @@ def _listed(document, last: int) -> tuple[str, int] | None:
     """«А, Б фонду жана В менен биргеликте»: the word after the list holds for all of it."""
     text, words = document.text, document.text.words
     _, end = text.sentence(last)
-    if text.gaps[last].strip(' "') != "," and words[last + 1] not in wordlist(document, "clauses", "such_as"):
+    and_another = words[last + 1] == "жана" and not any(
+        m.kind == "partner" and last < m.first <= end for m in document.mentions
+    )
+    row = text.gaps[last].strip(' "') == "," or words[last + 1] in wordlist(document, "clauses", "such_as")
+    if not row and not and_another:
         return None
     together = tuple(wordlist(document, "clauses", "together"))
     for at in range(last + 1, min(end, last + 1 + LONGEST_LIST)):

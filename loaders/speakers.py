@@ -1,8 +1,9 @@
 """A name in the genitive comes in; out go who of it stands in the sentence, and whether they only tell the news."""
 
 from loaders.entries import Hit
-from loaders.heads import GENITIVE, OBLIQUE, wordlist
+from loaders.heads import ACCUSATIVE, GENITIVE, OBLIQUE, VERBAL, wordlist
 
+GOVERNED = 5  # words from an object to its verbal noun
 NEAR = 14  # words between a body and the office held in it: names of departments are long
 
 
@@ -28,9 +29,17 @@ def tells(document, last: int) -> bool:
     return any(last - 1 <= hit.first <= last for hit in document.of("saying"))
 
 
+def _governed(words: list[str]) -> bool:
+    """«жаштарды … өнүктүрүү программасынын»: what a verbal noun is done to belongs to the phrase."""
+    return ACCUSATIVE.match(words[0]) is not None and any(VERBAL.match(word) for word in words[1:GOVERNED])
+
+
 def _cut(document, edge: int, until: int) -> bool:
     """A comma, or a word that ends the phrase, stands between: «Кеңештин жыйынында өкмөт башчы …»."""
     text, whole = document.text, wordlist(document, "phrases", "not_inflected")
     words = text.words[edge + 1 : until]
-    ends = any(OBLIQUE.match(word) and not GENITIVE.match(word) and word not in whole for word in words)
+    ends = any(
+        OBLIQUE.match(word) and not GENITIVE.match(word) and word not in whole and not _governed(words[at:])
+        for at, word in enumerate(words)
+    )
     return ends or any("," in gap or ";" in gap for gap in text.gaps[edge:until])

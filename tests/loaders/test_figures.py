@@ -60,6 +60,7 @@ NO_FIGURES = [
     "Эки мектеп жана үч бала бакча ачылды.",  # too few to tell of the system
     "Оюн 3:2 эсебинде бүттү, окуучулар утту.",
     "Бир мугалим COVID-19 менен ооруду.",
+    "«Мектептер2030» жана «Мектеп 21» долбоорлорун мугалимдер колдоду.",
 ]
 
 
@@ -164,6 +165,12 @@ def test_a_school_is_told_by_its_places(document):
     found = [(fact["value"], fact["unit"]) for fact in figures.read(document(raw))]
     assert found == [(225, "places"), (1200, "places"), (1679, "schools")]
     assert figures.read(document("Мектепке 1,679 миллион сом бөлүндү."))[0]["value"] == 1679000
+
+
+def test_words_for_numbers_are_those_of_the_language(document):
+    raw = "Он сказал, что школам передали один миллион пятьсот двадцать тысяч сомов и двенадцать автобусов."
+    found = [(fact["value"], fact["unit"]) for fact in figures.read(document(raw))]
+    assert found == [(1_520_000, "som"), (12, "buses")]
 
 
 def test_about_a_thousand_is_a_thousand(document):

@@ -154,6 +154,28 @@ def test_the_headline_of_another_story_is_not_read(document):
             "Anna Weber",
             "director of the Centre",
         ),
+        (
+            "It was opened by the Rector of Luch University, Asan Usenov; the teachers came.",
+            "Asan Usenov",
+            "rector of Luch University",
+        ),
+        (
+            "It was opened by the Deputy Minister of Education, Science and Sports of Latvia Janis Liepins today.",
+            "Janis Liepins",
+            "deputy Minister of Education, Science and Sports of Latvia",
+        ),
+        (
+            "It was opened by the Ambassador to the Kyrgyz Republic Anna Weber in the morning.",
+            "Anna Weber",
+            "ambassador to the Kyrgyz Republic",
+        ),
+        ("Об этом он говорил с президентом РК Асаном Усеновым.", "Асан Усенов", "президент РК"),
+        ("Министр в школе встретился с послом Японии в КР Джоном Смитом.", "Джон Смит", "посол Японии в КР"),
+        (
+            "Об этом в школе сказал директор фонда «Луч» в Центральной Азии Хасан Бирджан.",
+            "Хасан Бирджан",
+            "директор фонда «Луч» в Центральной Азии",
+        ),
     ],
 )
 def test_russian_and_english_are_read_too(document, raw, name, position):
@@ -263,6 +285,9 @@ def test_one_office_may_have_two_holders(document):
             {"Венера Рыскулова", "Джон Смит"},
         ),
         ("The school opened with the director of the Department of Higher Education.", set()),
+        ("The school opened with Minister of Education Aida Asanova, Deputy Head of the Board.", {"Aida Asanova"}),
+        ("На открытии школы видели и Мирбека Кожоева, представителей районных структур.", set()),
+        ("Окуу жайдын Окумуштуулар Кеңешинин чечими менен мектеп ачылды.", set()),
     ],
 )
 def test_a_name_is_read_in_its_own_case(document, raw, names):

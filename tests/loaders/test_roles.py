@@ -156,6 +156,45 @@ def test_was_is_not_gave(read):
             "oshsu",
             "participant",
         ),
+        # when and where it was do not keep a subject from opening its sentence
+        (
+            "2024-жылдын 3-мартынан 9-мартына чейин Ош шаарында ЮНИСЕФ алыскы айылдардын мугалимдери, тарбиячылары, "
+            "алардын жардамчылары үчүн балдар менен баарлашуу боюнча окуу өткөрдү.",
+            "unicef",
+            "convener",
+        ),
+        # whose people did it; whose house it was; out of whose money
+        (
+            "Ош мамлекеттик университетинин тарых кафедрасынын окутуучулары тарабынан иш-чара өттү.",
+            "oshsu",
+            "participant",
+        ),
+        ("Ош мамлекеттик университетинин Тил институтунда сабак өттү.", "oshsu", "host"),
+        ("Дүйнөлүк банктан 3 миллион сом сарпталып, бакча оңдолду.", "world-bank", "funder"),
+        ("Мектептерге ЮНИСЕФтен белекке берилген китептер жеткирилди.", "unicef", "supporter"),
+        # the office somebody holds is no work of the body
+        (
+            "Жыйынга ЮНИСЕФтин жаштарды жана балдарды колдоо программалары боюнча координатору Асан Үсөнов келди.",
+            "unicef",
+            "participant",
+        ),
+        # of a row that acts with somebody else; a verb that is another body's
+        (
+            "Ага Хан фонду Ош мамлекеттик университети жана «Луч» бирикмеси менен бирге долбоорду ишке ашырууда.",
+            "akf",
+            "implementer",
+        ),
+        (
+            "ЮНИСЕФ Кореянын Айыл чарба департаменти каржылаган программа аркылуу мектептерди тамак менен камсыздайт.",
+            "unicef",
+            "implementer",
+        ),
+        ("UNICEF’s cooperation with the schools goes on.", "unicef", "participant"),
+        (
+            "An agreement was reached between the Ministry of Education and Science and the World Bank on new schools.",
+            "world-bank",
+            "participant",
+        ),
     ],
 )
 def test_a_role_is_read_from_the_whole_clause(read, raw, partner, role):
