@@ -10,7 +10,8 @@ from loaders.differing import differing
 from loaders.drawn import touched
 from loaders.imports.questions import questions
 from loaders.open_values import findings, initiatives, lacking, sources
-from loaders.records import Register, overlay
+from loaders.records import Register
+from loaders.records.overlay import overlay
 from loaders.sentences import around, mark
 from loaders.tables import Tables
 from loaders.unknown import organisations, people

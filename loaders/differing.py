@@ -8,8 +8,8 @@ from typing import Any
 
 from loaders.folding import bare
 from loaders.name_conflicts import two_spellings
-from loaders.records import Evidence, Finding
 from loaders.records.edtf import parse
+from loaders.records.shown import Evidence, Finding
 
 SAME_NEWS = 7  # days between two articles on one happening
 ONE_DAY = {"signing", "opening", "launch"}  # kinds of event that two bodies have once in a while, not every day

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from loaders.candidate import Candidate
-from loaders.records import Overlay, Register
+from loaders.records import Register
 from loaders.records.schemas import RECORDS, entry_schema, properties
-from loaders.records.shown import Finding, Value
+from loaders.records.shown import Finding, Overlay, Value
 from loaders.sentences import mark
 from loaders.tables import Tables
 from loaders.unknown import folded, known_names

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from loaders.records import Entry, Evidence, Finding, Overlay, Register, Value
+from loaders.records import Register
 from loaders.records.edtf import parse
+from loaders.records.shown import Entry, Evidence, Finding, Overlay, Value
 
 RECORDS = ("initiatives", "partners", "centres")
 VOCABULARY = ("goals", "levels", "regions", "roles", "statuses", "kinds")

@@ -10,6 +10,8 @@ from pathlib import Path
 from .reading import MAX_BYTES
 from .schemas import RECORDS, VOCABULARY
 
+SAVING = Path("data", ".saving")
+INTENT = SAVING / "intent.json"  # there while a save is under way: what it is to write, decided before it begins
 _YAML = re.compile(r"\.y.*ml$")
 
 

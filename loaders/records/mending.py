@@ -17,7 +17,7 @@ from .reading import YamlError, parse
 from .saying import Problem, say
 from .schemas import Schema, of_items, properties, schema
 from .summaries import of_people
-from .tidy import quoted, tidied_text
+from .tidying import quoted, tidied_text
 
 
 def mend(root: Path) -> list[Problem]:

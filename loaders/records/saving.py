@@ -16,10 +16,9 @@ from . import commits, committing, git, journal
 from .belated import catch_up
 from .changed import Beside, FileChange, field_changes, told
 from .extracted import write_atomically
+from .files import INTENT, SAVING
 from .journal import Saved
 
-FOLDER = Path("data", ".saving")
-INTENT = FOLDER / "intent.json"  # there while a save is under way: what it is to write, decided before it begins
 WAIT = 30  # seconds that another save may take
 
 
@@ -28,11 +27,11 @@ def locked(root: Path) -> Iterator[int]:
     """One writer at a time, in any process; a save that was cut off is carried to its end first.
 
     Gives the lock's descriptor: a git that outlives its killed parent holds it until it has finished."""
-    (root / FOLDER).mkdir(parents=True, exist_ok=True)
+    (root / SAVING).mkdir(parents=True, exist_ok=True)
     held: list[int] = []
-    with FileLock(root / FOLDER / "lock", timeout=WAIT, on_acquired=held.append):
-        (root / FOLDER / ".gitignore").write_text("*\n")
-        for torn in (root / FOLDER).glob(".*.tmp"):
+    with FileLock(root / SAVING / "lock", timeout=WAIT, on_acquired=held.append):
+        (root / SAVING / ".gitignore").write_text("*\n")
+        for torn in (root / SAVING).glob(".*.tmp"):
             torn.unlink()
         if (root / INTENT).exists():
             _finish(root, held[0])
@@ -123,7 +122,7 @@ def _going(saved: Saved) -> list[Beside]:
 
 
 def _gone(root: Path, saved: Saved) -> list[tuple[Path, Path]]:
-    return [(root / FOLDER / f"{number}.away", root / one.path) for number, one in enumerate(_going(saved))]
+    return [(root / SAVING / f"{number}.away", root / one.path) for number, one in enumerate(_going(saved))]
 
 
 def _keep(root: Path, saved: Saved, in_git: bool, hold: int) -> Saved:
@@ -147,10 +146,10 @@ def _is_kept(root: Path, saved: Saved, in_git: bool) -> bool:
 
 
 def _end(root: Path) -> None:
-    for away in (root / FOLDER).glob("*.away"):
+    for away in (root / SAVING).glob("*.away"):
         away.unlink()
     (root / INTENT).unlink(missing_ok=True)
-    _sync(root / FOLDER)
+    _sync(root / SAVING)
 
 
 def _sync(folder: Path) -> None:

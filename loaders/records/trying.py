@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from .entries import Entry
-from .files import name_in, ours
+from .files import SAVING, name_in, ours
 from .references import reference_problems
 from .remembering import Memory, from_json, to_json
-from .saving import FOLDER
 from .saying import Problem
 from .summaries import Summary, of_people, of_plain
 
@@ -20,7 +19,7 @@ Texts = Mapping[Path, bytes | None]  # path from the project's folder → what i
 def new_problems(root: Path, before: Texts, after: Texts) -> list[Problem]:
     """Sorted, with paths from the project's folder; of the records only: what is read in articles follows them."""
     others: dict[Path, tuple[Entry, ...]] = {}
-    with Memory(root / FOLDER / "checked.json", "save") as memory:
+    with Memory(root / SAVING / "checked.json", "save") as memory:
         for path in ours(root):
             if path.relative_to(root) not in after:
                 others[path] = _remembered(memory, root, path).entries

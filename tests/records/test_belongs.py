@@ -20,8 +20,9 @@ from loaders.candidate import Candidate
 from loaders.candidates import _unsettled
 from loaders.drafts import SETTLED
 from loaders.facts import Reader
-from loaders.records import dump_extracted, load_extracted, load_register, overlay, tidy
+from loaders.records import dump_extracted, load_extracted, load_register, tidy
 from loaders.records.editing import with_value
+from loaders.records.overlay import overlay
 from loaders.records.reading import read_yaml
 from loaders.records.schemas import RECORDS, filled
 from loaders.records.writing import Author, Edit, current, fingerprint, save

@@ -14,7 +14,7 @@ from loaders.records.editing import new_record, with_value
 from loaders.records.files import modeline
 from loaders.records.reading import parse
 from loaders.records.schemas import RECORDS, entry_schema, of_items, properties, resolve
-from loaders.records.tidy import tidied_text
+from loaders.records.tidying import tidied_text
 from tests.records.test_tidy import records
 
 FOLDER = {kind: folder for folder, kind in RECORDS.items()}

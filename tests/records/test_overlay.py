@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.records import ROOT, Evidence, load_extracted, load_register, overlay
+from loaders.records import ROOT, load_extracted, load_register
+from loaders.records.overlay import overlay
 from loaders.records.register import Register
 from loaders.records.schemas import RECORDS, filled
+from loaders.records.shown import Evidence
 
 REAL = load_register()
 NAMES = {"ky": "А", "ru": "Б", "en": "C"}

@@ -101,7 +101,7 @@ def test_only_what_changed_is_worked_out_again(project, monkeypatch):
 def test_tidy_looks_at_a_file_again_only_after_it_changed(project, monkeypatch):
     cache = project.root / ".cache/tidy.json"
     tidy(project.root, cache=cache)
-    monkeypatch.setattr(sys.modules["loaders.records.tidy"], "tidied_text", lambda path, raw: pytest.fail(path.name))
+    monkeypatch.setattr(sys.modules["loaders.records.tidying"], "tidied_text", lambda path, raw: pytest.fail(path.name))
     assert tidy(project.root, cache=cache) == []
 
 

@@ -10,7 +10,7 @@ from loaders.records import ROOT, read_yaml, tidy
 from loaders.records.layout import in_layout, round_trip
 from loaders.records.reading import parse
 from loaders.records.schemas import schema
-from loaders.records.tidy import tidied_text
+from loaders.records.tidying import tidied_text
 
 NAMES = "names: {ky: А, ru: Б, en: C}\n"
 

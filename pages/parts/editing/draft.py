@@ -13,7 +13,7 @@ from loaders.records.reading import Document, Place, parse
 from loaders.records.saying import Told
 from loaders.records.schemas import RECORDS, dates_as_text, entry_schema
 from loaders.records.shape import shape_problems
-from loaders.records.tidy import tidied_text
+from loaders.records.tidying import tidied_text
 from loaders.records.writing import Edit, current, fingerprint
 
 LARGEST = 200_000  # characters of one record; the longest so far has 6,000
