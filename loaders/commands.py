@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import json
 import sys
@@ -12,22 +11,34 @@ from typing import TYPE_CHECKING
 from loaders.records import DATA, ROOT, check, dump_extracted, load_register, mend, say, tidy
 
 if TYPE_CHECKING:  # each command imports what it needs: `check` of what it knows already takes no second
+    import argparse
+
     from loaders import articles, facts
 
 EXTRACTED = DATA / "extracted"
 CACHE = ROOT / ".cache"
 
 
-def extract(options: argparse.Namespace) -> int:
-    from tqdm import tqdm
-
-    from loaders import articles, facts
-    from loaders.rereading import forget
+def compiled() -> facts.Reader:
+    """The register made ready for any number of articles. All of it stays: to look through it for garbage would take a
+    fifth of the time, now and while articles are read."""
+    gc.disable()
+    from loaders import facts
 
     reader = facts.Reader(load_register())
     reader.lexicon("ky")
-    gc.collect()
-    gc.freeze()  # what is compiled stays: looking through it for garbage would take a fifth of the time
+    gc.freeze()
+    gc.enable()
+    return reader
+
+
+def extract(options: argparse.Namespace) -> int:
+    reader = compiled()
+    from tqdm import tqdm
+
+    from loaders import articles
+    from loaders.rereading import forget
+
     paths = articles.find_paths(options.paths or [ROOT / "seeds"])
     refused, read = [], 0
     for article in tqdm(articles.read_articles(paths), total=len(paths), delay=2, unit="article", disable=None):
@@ -63,9 +74,9 @@ def read_one(reader: facts.Reader, article: articles.Article, to: str) -> articl
 
 
 def explain_article(options: argparse.Namespace) -> int:
-    from loaders import articles, explain, facts
+    from loaders import articles, explain
 
-    reader = facts.Reader(load_register())
+    reader = compiled()
     paths = [path for path in articles.find_paths([ROOT / "seeds"]) if path.stem == options.article] or [
         Path(options.article)
     ]
@@ -83,7 +94,7 @@ def evaluate_gold(options: argparse.Namespace) -> int:
 
     texts = options.articles or options.gold.with_name(options.gold.name.replace("_gold.yaml", "_articles.json"))
     annotations, found = evaluate.read_gold(options.gold, texts)
-    reader = facts.Reader(load_register())
+    reader = compiled()
     scores = evaluate.evaluate(annotations, [reader.read(article) for article in found])
     print(evaluate.report(scores, options.errors))
     if options.against:

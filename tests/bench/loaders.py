@@ -21,16 +21,12 @@ from loaders.articles import Article, Refusal, read_articles
 from loaders.facts import Reader
 from loaders.language import LANGUAGES
 from loaders.names import written_names
-from loaders.records import ROOT, load_register
+from loaders.records import ROOT
 from tests.bench.articles import articles
 
 ROUNDS = 8
 PART = 50  # articles that are timed together: what disturbs one part of one round leaves the others
-START = """
-from loaders.facts import Reader
-from loaders.records import load_register
-Reader(load_register()).lexicon("ky")
-"""
+START = "from loaders.commands import compiled; compiled()"
 
 
 def seconds(work: Callable[[list[Path]], object], paths: list[Path]) -> tuple[float, float]:
@@ -131,12 +127,11 @@ def main() -> None:
         f"{date.today()}, {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, one process"
     )
     print(f"Start-up (import, compile the register): {startup():.2f} s of processor time\n")
-    register = load_register()
-    reader = Reader(register)
+    reader = commands.compiled()
+    register = reader.register
     for language in LANGUAGES:
         reader.lexicon(language)
-    gc.collect()
-    gc.freeze()  # as the command line does
+    gc.freeze()
     with tempfile.TemporaryDirectory() as folder:
         if options.files is None:
             for index, text in enumerate(articles(options.articles, register)):
