@@ -33,5 +33,7 @@ slot(page)
 current.run()
 if reading:
     downloads(page)
+page.flush()
 signed(page)
 footer(page)
+page.flush()

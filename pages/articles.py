@@ -1,7 +1,5 @@
 """The articles come in; out goes their list with a search over every word, or one of them with its facts marked."""
 
-import streamlit as st
-
 from pages.parts.article import whole
 from pages.parts.drawing import source, title
 from pages.parts.editing import saved
@@ -30,12 +28,12 @@ else:
         _("Search every word, in any ending; ө and о, ү and у, ң and н count as one. Quotes keep words together."),
     )  # fmt: skip
     if may_write(page):
-        st.html(tag("p", tag("a", _("Add an article"), href=page.href(add="article")), class_="bm-edit"))
+        page.put(tag("p", tag("a", _("Add an article"), href=page.href(add="article")), class_="bm-edit"))
     asked = query(page)
     hits = page.tables.search(asked) if asked else None
     if hits is not None:
         none = _("No article read so far has all of these words.")
         told = count("{n} article has these words", "{n} articles have these words", len(hits)) if hits else none
-        st.html(tag("p", told, role="status"))
-    st.html(articles(page, hits))
+        page.put(tag("p", told, role="status"))
+    page.put(articles(page, hits))
     source(page)

@@ -1,7 +1,5 @@
 """The initiatives come in; out goes their table, or everything about one of them."""
 
-import streamlit as st
-
 from loaders.choosing import number_of, where
 from pages.parts.drawing import Tile, source, tiles, title
 from pages.parts.editing import taken
@@ -36,5 +34,5 @@ else:
     tiles(page, cells, "initiatives_tiles")
     slot(page, KEY)
     none = tag("p", _("No initiative matches these filters."), class_="bm-unknown")
-    st.html(initiatives(page) if numbers[""] else none)
+    page.put(initiatives(page) if numbers[""] else none)
     source(page)

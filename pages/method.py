@@ -1,7 +1,5 @@
 """The code's own stages and the tables come in; out goes how each number is made."""
 
-import streamlit as st
-
 from pages.parts import meanings, offered, stages
 from pages.parts.drawing import section, title
 from pages.parts.listing import slot
@@ -29,7 +27,7 @@ for heading, below, drawn in (
     (_("For feed readers and programs"), _("The same facts by other addresses of this server."), offered.offered),
     (_("Licences"), "", meanings.licences),
 ):
-    section(heading, below)
-    st.html(drawn(page))
+    section(page, heading, below)
+    page.put(drawn(page))
     if drawn is meanings.numbers:
         slot(page, meanings.KEY)

@@ -11,6 +11,7 @@ title(page, overview.headline(page), overview.standfirst(page))
 tiles(page, overview.tiles(page), now.KEY)
 slot(page, open_questions.SIDE)
 overview.columns(
+    page,
     join(now.by_goal(page), open_questions.gaps(page)),
     now.newest(page, page.today),
     join(overview.involved(page), open_questions.contradictions(page)),

@@ -1,7 +1,5 @@
 """The findings come in; out goes what contradicts, what is not known, what is missing and what nobody reports on."""
 
-import streamlit as st
-
 from pages.parts import changes, gaps
 from pages.parts.drawing import contents, section, source, tiles, title
 from pages.parts.opening import opened
@@ -36,6 +34,6 @@ parts = (
 )
 contents(page, {drawn.__name__: heading for heading, _below, drawn in parts})
 for heading, below, drawn in parts:
-    section(heading, below, drawn.__name__)
-    st.html(drawn(page))
+    section(page, heading, below, drawn.__name__)
+    page.put(drawn(page))
 source(page)

@@ -16,12 +16,14 @@ _, count = page._, page.words.ngettext
 
 if not may_write(page):
     title(page, _("Review is for those who keep the register"), narrowed=False)
+    page.flush()
     door(page)
 else:
     found = queue.left(page)
     told = count("{n} question for a maintainer", "{n} questions for a maintainer", len(found))
     below = _("What would change most comes first. Nothing is written before you have seen what it changes.")
     title(page, told if found else _("Everything is decided"), below, narrowed=False)
+    page.flush()
     saving.last(page)
     st.html(queue.kinds(page, found))
     shown = queue.of_kind(page, found)
@@ -29,5 +31,5 @@ else:
         st.html(card(page, one))
         decide(page, one, queue.beside(shown, one, 1), queue.beside(shown, one, -1))
         if after := queue.following(page, shown, one):
-            section(_("What comes next"))
-            st.html(after)
+            section(page, _("What comes next"))
+            page.put(after)

@@ -27,6 +27,7 @@ SIDECAR = ("url", "outlet", "published", "language")
 def adding(page: Page) -> None:
     _ = page._
     title(page, _("Add an article"), _("You see what would be read in it before anything is kept."), narrowed=False)
+    page.flush()
     file = st.file_uploader(_("A file: {kinds}", kinds=", ".join(sorted(KINDS))), key="adding_file",
                             type=[one.removeprefix(".") for one in sorted(KINDS)])  # fmt: skip
     pasted = st.text_area(_("Or its text, with the headline in the first line"), key="adding_text", height=220,
@@ -85,7 +86,8 @@ def preview(page: Page, new: Proposal) -> None:
     read = tables(load_register(page.root / "data"), {one: new.record}, {one: new.article.raw})
     own = replace(page, everything=read, tables=read, words=replace(page.words, names=read.names))
     rows = [row for row in read.evidence.itertuples() if row.kind not in UNMARKED]
-    section(_("What would be read in it"), _("It will be kept as {file}.", file=f"seeds/{new.name}"))
+    section(page, _("What would be read in it"), _("It will be kept as {file}.", file=f"seeds/{new.name}"))
+    page.flush()
     lines = []
     for what, group in groupby(sorted(rows, key=lambda row: says(own, row)), key=lambda row: says(own, row)):
         quotes = list(dict.fromkeys(row.quote for row in group))

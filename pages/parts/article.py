@@ -20,36 +20,38 @@ def whole(page: Page, article: str) -> None:
     row = tables.article_of.get(article)
     if row is None:
         title(page, _("There is no article “{id}” here", id=article), narrowed=False)
-        st.html(tag("p", _("It may have been renamed or withdrawn."), " ", back))
+        page.put(tag("p", _("It may have been renamed or withdrawn."), " ", back))
         return
     evidence = list(tables.evidence[tables.evidence.article.eq(article)].itertuples())
     title(page, row.title or article, narrowed=False, lang=row.language)
     onward = row.text is not None and tag("a", _("What was read here"), href="#facts")
     ways = join(*filter(None, (_origin(page, row), onward, back)), between=" · ")
-    st.html(join(tag("p", ways, class_="bm-meta"), _repeats(page, row)))
+    page.put(join(tag("p", ways, class_="bm-meta"), _repeats(page, row)))
     if row.text is None:
-        st.html(tag("p", _("The file {path} can no longer be read, so its text cannot be shown.", path=row.path)))
+        page.put(tag("p", _("The file {path} can no longer be read, so its text cannot be shown.", path=row.path)))
         return
+    page.flush()
     text, facts = st.columns([0.62, 0.38], gap="large")
-    with text:
-        st.html(tag("div", legend(page), class_="bm-meta"))
+    with page.within(text):
+        page.put(tag("div", legend(page), class_="bm-meta"))
         at = re.fullmatch(r"(\d{1,9})-(\d{1,9})", page.query.get("at", ""))
         here = (int(at[1]), int(at[2])) if at else None
         found = anchors(evidence)
         shown = spans(page, evidence, lambda row: found.get(meant(row), ""))
-        st.html(tag("article", marked(row.text, shown, here), class_="bm-reader", lang=row.language))
-    with facts:
+        page.put(tag("article", marked(row.text, shown, here), class_="bm-reader", lang=row.language))
+    with page.within(facts):
         section(
+            page,
             _("What was read here"),
             _("A number leads to the words in the text; a marked word leads back here."),
             "facts",
         )
-        st.html(join(tag("p", badge(page, "machine")), beside(page, evidence)))
+        page.put(join(tag("p", badge(page, "machine")), beside(page, evidence)))
         findings = tables.findings[tables.findings.article.eq(article)]
         findings = findings[~findings.kind.eq("unknown-name")]
         if len(findings):
-            section(_("What does not fit"))
-            st.html(tag("ol", *(item(page, "findings", one) for one in findings.itertuples()), class_="bm-list"))
+            section(page, _("What does not fit"))
+            page.put(tag("ol", *(item(page, "findings", one) for one in findings.itertuples()), class_="bm-list"))
         _reprints(page, row)
 
 
@@ -83,5 +85,5 @@ def _reprints(page: Page, row: object) -> None:
     same = page.everything.articles
     same = same[same.story.eq(row.story) & ~same.article.eq(row.article)]
     if len(same):
-        section(page._("The same story elsewhere"), page._("Counted once among independent sources."))
-        st.html(tag("ol", *(item(page, "articles", one) for one in same.itertuples()), class_="bm-list"))
+        section(page, page._("The same story elsewhere"), page._("Counted once among independent sources."))
+        page.put(tag("ol", *(item(page, "articles", one) for one in same.itertuples()), class_="bm-list"))

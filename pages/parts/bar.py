@@ -22,7 +22,7 @@ def bar(page: Page) -> None:
     _chosen(page)
     _unknown(page, labels)
     st.session_state["filters"] = st.session_state.get("filters", False)  # stays as it is when the language changes
-    box = st.expander(_("Filters"), key="filters", icon=":material/tune:", on_change="rerun")
+    box = page.folded(_("Filters"), "filters", ":material/tune:")
     if not box.open:  # widgets nobody sees would be half of what a browser loads and draws
         return
     with box, st.container(horizontal=True, key="filter_row"):
@@ -103,7 +103,7 @@ def _chosen(page: Page) -> None:
                          class_="bm-chip", aria_label=away))  # fmt: skip
     none = Filters(as_of=page.filters.as_of)
     everything = tag("a", _("Clear all"), href=page.href(filters=none, **rest), class_="bm-clear")
-    st.html(tag("div", join(*chips, everything), *_left_out(page, rest), class_="bm-chips"))
+    page.put(tag("div", join(*chips, everything), *_left_out(page, rest), class_="bm-chips"))
 
 
 def _left_out(page: Page, rest: dict[str, str]) -> Iterator[Html]:
@@ -131,4 +131,4 @@ def _unknown(page: Page, labels: dict[str, str]) -> None:
         text = _("The address asks for {field} “{value}”, which is not known here; it was left out.",
                  field=labels[name], value=said)  # fmt: skip
         hint = _("Did you mean “{value}”?", value=near[0]) if near else ""
-        st.html(tag("p", text, " ", hint, class_="bm-warning", role="alert"))
+        page.put(tag("p", text, " ", hint, class_="bm-warning", role="alert"))

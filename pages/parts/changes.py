@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-import streamlit as st
-
 from loaders.records.changed import WHOLE, Change, FieldChange
 from loaders.records.history import changes
 from loaders.records.past import BISHKEK
@@ -23,8 +21,10 @@ LATEST = 10  # changes
 def of_record(page: Page, of: str, id_: str) -> None:
     """Nothing where nobody has changed it since the register's history began."""
     if found := changes(page.root, of, id_, limit=20):
-        section(page._("Changes"), page._("Who changed what when. A date opens everything as it was known that day."))
-        st.html(_listed(page, found, named=False))
+        section(
+            page, page._("Changes"), page._("Who changed what when. A date opens everything as it was known that day.")
+        )
+        page.put(_listed(page, found, named=False))
 
 
 def latest(page: Page) -> Html:

@@ -12,7 +12,7 @@ BUTTONS = [["zoomIn2d", "zoomOut2d", "resetScale2d"]]
 def closer(page: Page, key: str, figure: Figure, alt: str) -> None:
     """Closed at first: plotly.js takes longer to load than a whole page of ours."""
     _, language = page._, page.words.language
-    box = st.expander(_("A closer look: zoom, values on hover"), key=f"{key}_closer", on_change="rerun")
+    box = page.folded(_("A closer look: zoom, values on hover"), f"{key}_closer")
     if not box.open:
         return
     drawn = figure.plotly().update_layout(dragmode="pan", modebar={"bgcolor": "rgba(0,0,0,0)", "color": SOFT})

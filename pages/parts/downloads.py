@@ -27,39 +27,42 @@ def downloads(page: Page) -> None:
 
     The page knows from the key `downloads` whether charts are to be kept: see `Page.keep`.
     """
-    st.html(tag("div", id="bm-downloads"))
-    box = st.expander(page._("Download"), key="downloads", icon=":material/download:", on_change="rerun")
+    page.put(tag("div", id="bm-downloads"))
+    box = page.folded(page._("Download"), "downloads", ":material/download:")
     if box.open:
-        with box:
+        with page.within(box):
             _offer(page)
 
 
 def _offer(page: Page) -> None:
     _, one = page._, shown(page)
     if one is None:
-        st.html(tag("p", _("There is nothing to download here.")))
+        page.put(tag("p", _("There is nothing to download here.")))
         return
-    st.html(tag("p", join(*counts(page, one), between=" · "), class_="bm-meta"))
+    page.put(tag("p", join(*counts(page, one), between=" · "), class_="bm-meta"))
+    page.flush()
     for name, label, told in formats(page, one):
         if told is not None:
-            with st.container(key=f"download_{name}", gap=None):
+            with page.within(st.container(key=f"download_{name}", gap=None)):
                 if label:
                     _button(one, FORMATS[name].suffix, label, FORMATS[name].media, f"download_{name}_file",
                             FORMATS[name].make)  # fmt: skip
-                st.html(tag("p", told, class_="bm-meta"))
+                page.put(tag("p", told, class_="bm-meta"))
     tables = [(one, name) for name in OWN.get(page.path, ())] + listed(page, one)
     if tables:
-        st.html(tag("div", _("One table as CSV"), class_="bm-head"))
+        page.put(tag("div", _("One table as CSV"), class_="bm-head"))
+        page.flush()
         with st.container(horizontal=True, key="download_tables"):
             for at, (part, name) in enumerate(tables):
                 label = f"{layouts(one.language)[name].title}: {page.words.number(count(part, name))}"
                 label = _("The open list: {table}", table=label) if part is not one else label
                 _button(part, ".csv", label, TABLE.media, f"download_table_{at}", _table(name), name)
+    page.flush()
     for drawn in page.drawn or ():
         _picture(page, one, drawn)
     said = [f"--{name}={value}" for name, value in one.asked.items()]
     command = shlex.join(["python", "-m", "loaders", "export", "xlsx", *said, f"--lang={one.language}"])
-    st.html(
+    page.put(
         join(
             tag("p", _("The same from the command line:"), " ", tag("code", command), class_="bm-meta"),
             tag("p", one.words.cover("empty"), " ", one.words.cover("licence_text"), class_="bm-meta"),

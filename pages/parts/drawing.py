@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import streamlit as st
-
 from pages.parts.closer import closer
 from pages.parts.evidence import link
 from pages.parts.figure import Figure
@@ -37,18 +35,18 @@ def title(page: Page, finding: str, standfirst: str = "", narrowed: bool = True,
     below = standfirst and tag("p", standfirst[:1].upper() + standfirst[1:], class_="bm-standfirst")
     only = tag("p", page._("Only what matches the filters chosen."), class_="bm-meta")
     only = only if narrowed and page.filters else Html("")
-    st.html(tag("div", heading, only, below, id="bm-main", lang=page.words.language))
+    page.put(tag("div", heading, only, below, id="bm-main", lang=page.words.language))
 
 
-def section(heading: str, below: str = "", anchor: str = "") -> None:
-    st.html(tag("h2", heading, below and tag("small", below), class_="bm-section", id=anchor or None))
+def section(page: Page, heading: str, below: str = "", anchor: str = "") -> None:
+    page.put(tag("h2", heading, below and tag("small", below), class_="bm-section", id=anchor or None))
 
 
 def contents(page: Page, headings: Mapping[str, str]) -> None:
     """The sections of a long page: anchor → heading."""
     links = [tag("li", tag("a", heading, href=f"#{anchor}")) for anchor, heading in headings.items()]
     label = page._("On this page")
-    st.html(tag("nav", tag("b", label), tag("ul", *links), aria_label=label, class_="bm-contents"))
+    page.put(tag("nav", tag("b", label), tag("ul", *links), aria_label=label, class_="bm-contents"))
 
 
 def tiles(page: Page, shown: Iterable[Tile], key: str) -> None:
@@ -63,8 +61,9 @@ def tiles(page: Page, shown: Iterable[Tile], key: str) -> None:
             number = tag("span", tile.silence, class_="bm-unknown bm-silence")
         cells.append(tag("li", tag("b", number), tag("span", tile.label), tile.note and tag("small", tile.note),
                          class_="bm-tile"))  # fmt: skip
-    st.html(tag("ul", *cells, class_="bm-tiles"))
+    page.put(tag("ul", *cells, class_="bm-tiles"))
     slot(page, key)
+    page.flush()  # is read while the rest is counted
 
 
 def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], numbers: Iterable[int] = ()) -> Html:
@@ -91,7 +90,7 @@ def scrolled(caption: str, look: str, *parts: Html) -> Html:
 
 def source(page: Page, more: str = "") -> None:
     """The line under every chart."""
-    st.html(tag("p", source_line(page, more), class_="bm-source"))
+    page.put(tag("p", source_line(page, more), class_="bm-source"))
 
 
 def source_line(page: Page, more: str = "") -> Html:
@@ -115,17 +114,17 @@ def chart(
 
     A mark opens a list if its `customdata` begins with `"initiatives|goal:…;level:…"`: a kind, `|`, and clauses.
     """
-    section(heading, below)
+    section(page, heading, below)
     page.keep(key, heading, figure.plotly, below, note)
 
     def address(of: str, where: str) -> str:
         return page.href(list=of, where=where, below=key, **page.own)
 
-    st.html(svg(figure, alt, key, address))
+    page.put(svg(figure, alt, key, address))
     slot(page, key)
     source(page, note)
-    box = st.expander(page._("The same as a table"), key=f"{key}_table", on_change="rerun")
+    box = page.folded(page._("The same as a table"), f"{key}_table")
     if box.open:
-        with box:
-            st.html(behind())
+        with page.within(box):
+            page.put(behind())
     closer(page, key, figure, alt)

@@ -39,7 +39,7 @@ def header(page: Page) -> None:
         for name in PAGES if name != "review" or name == here or may_write(page)
     ]  # fmt: skip
     brand = tag("a", "Bilim Monitor", href=page.href("", filters=None), class_="bm-brand")
-    st.html(
+    page.put(
         tag(
             "header",
             tag("a", _("Skip to the content"), href="#bm-main", class_="bm-skip"),
@@ -77,7 +77,7 @@ def footer(page: Page) -> None:
     ]  # fmt: skip
     method = tag("a", _("How the numbers are made"), href=page.href("method"))
     licence = _("Code: MIT. Records: CC BY 4.0.")
-    st.html(tag("footer", tag("p", join(*told, between=" · ")), tag("p", method, " · ", licence), class_="bm-footer"))
+    page.put(tag("footer", tag("p", join(*told, between=" · ")), tag("p", method, " · ", licence), class_="bm-footer"))
 
 
 def apology() -> None:

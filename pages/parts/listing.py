@@ -1,7 +1,5 @@
 """A kind of thing and clauses come in; out goes the list of exactly those rows, each with its way to the sentence."""
 
-import streamlit as st
-
 from loaders.choosing import KEYS, NoSuchList, choose, clauses
 from loaders.filters import LISTS
 from pages.parts.html import Html, tag
@@ -29,7 +27,7 @@ def listing(page: Page, of: str, said: str) -> None:
         rows = choose(page.tables, of, said)
     except NoSuchList as unknown:
         text = _("This address asks for a list we do not have: {what}", what=unknown)
-        st.html(tag("section", tag("p", text), close, class_="bm-listing", data_bm_goto="list"))
+        page.put(tag("section", tag("p", text), close, class_="bm-listing", data_bm_goto="list"))
         return
     key = KEYS[of]
     rows = rows.drop_duplicates(key) if key else rows
@@ -40,7 +38,7 @@ def listing(page: Page, of: str, said: str) -> None:
     new = list_feed(page, said)
     left = more(page, len(rows), list=of, where=said, below=page.query.get("below"))
     body = tag("ol", *items) if items else tag("p", _("Nothing in the register or the articles read so far matches."))
-    st.html(
+    page.put(
         tag("section", head, close, new, body, left, class_="bm-listing", data_bm_goto=f"{of} {said}", tabindex="-1")
     )
 

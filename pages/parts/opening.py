@@ -1,7 +1,8 @@
 """The query of a run comes in; out goes `Page`: the reader's words, filters, tables, and addresses that keep them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from loaders.narrowing import apply
 from loaders.records import ROOT
 from loaders.records.past import today
 from loaders.tables import Tables, build_tables
+from pages.parts.html import Html, tag
 from pages.parts.pictures import Drawn
 from pages.parts.words import DEFAULT, LANGUAGES, Words
 
@@ -35,10 +37,35 @@ class Page:
     query: dict[str, str]
     path: str = ""
     drawn: list[Drawn] | None = None  # what is to be had as a picture; kept only while somebody asks for it
+    waiting: list[Html] = field(default_factory=list)
 
     def keep(self, key: str, title: str, content: Callable[[], Any], below: str = "", note: str = "") -> None:
         if self.drawn is not None:
             self.drawn.append(Drawn(key, title, content(), below, note))
+
+    def put(self, piece: Html) -> None:
+        """The next thing on the page; it waits for `flush`, for a browser draws one element sooner than twenty."""
+        if piece:
+            self.waiting.append(piece)
+
+    def flush(self) -> None:
+        """Before anything that is no HTML is drawn."""
+        pieces = [tag("div", piece) for piece in self.waiting]
+        self.waiting.clear()
+        if pieces:
+            st.html(tag("div", *pieces, class_="bm-flow"))
+
+    def folded(self, label: str, key: str, icon: str | None = None) -> Any:
+        """What is made only once somebody opens it: see its `open`."""
+        self.flush()
+        return st.expander(label, key=key, icon=icon, on_change="rerun")
+
+    @contextmanager
+    def within(self, box: Any) -> Iterator[None]:
+        """What is put in here is flushed into `box`."""
+        with box:
+            yield
+            self.flush()
 
     @property
     def root(self) -> Path:

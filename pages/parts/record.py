@@ -3,8 +3,6 @@
 from difflib import get_close_matches
 from typing import Any
 
-import streamlit as st
-
 from pages.parts import record_parts as parts
 from pages.parts.changes import of_record
 from pages.parts.conflicts import disagreements, told
@@ -26,14 +24,14 @@ def whole(page: Page, id_: str) -> None:
     title(
         page, page.words.name("initiatives", id_), f"{kind} · {page.words.period(row.start, row.end)}", narrowed=False
     )
-    st.html(tag("p", badge(page, state_of(row)), " ", parts.who(page, row), " · ", back, class_="bm-meta"))
-    st.html(parts.facts(page, row))
-    section(_("Partners by role"))
-    st.html(parts.partners(page, id_))
+    page.put(tag("p", badge(page, state_of(row)), " ", parts.who(page, row), " · ", back, class_="bm-meta"))
+    page.put(parts.facts(page, row))
+    section(page, _("Partners by role"))
+    page.put(parts.partners(page, id_))
     _happenings(page, id_)
     _differences(page, id_)
-    section(_("What the articles say"))
-    st.html(parts.articles(page, id_))
+    section(page, _("What the articles say"))
+    page.put(parts.articles(page, id_))
     _about(page, row)
     of_record(page, "initiatives", id_)
     return None
@@ -49,8 +47,8 @@ def _happenings(page: Page, id_: str) -> None:
         (_("Targets"), "figures", figures[figures.target]),
     ):
         if len(rows):
-            section(heading)
-            st.html(tag("ol", *(item(page, of, row) for row in rows.itertuples()), class_="bm-list"))
+            section(page, heading)
+            page.put(tag("ol", *(item(page, of, row) for row in rows.itertuples()), class_="bm-list"))
 
 
 def _differences(page: Page, id_: str) -> None:
@@ -63,13 +61,13 @@ def _differences(page: Page, id_: str) -> None:
     ):
         rows = own[own.kind.isin(kinds)]
         if len(rows):
-            section(heading)
-            st.html(draw(page, rows.itertuples()))
+            section(page, heading)
+            page.put(draw(page, rows.itertuples()))
 
 
 def _about(page: Page, row: Any) -> None:
     _, record = page._, page.everything.records["initiatives"].get(row.initiative, {})
-    section(_("About this record"))
+    section(page, _("About this record"))
     known, doubted = record.get("also") or [], parts.unverified(page, row)
     refused = [
         f"{one['field']}: {one['value']} ({page.words.said(one.get('why'))})" for one in record.get("rejected") or ()
@@ -81,9 +79,9 @@ def _about(page: Page, row: Any) -> None:
         _("Refused"): " · ".join(refused),
         _("File"): tag("code", f"data/records/initiatives/{row.initiative}.yaml") if row.reviewed else "",
     }  # fmt: skip
-    st.html(parts.definition(lines))
+    page.put(parts.definition(lines))
     if not row.reviewed:
-        st.html(tag("p", _("Nobody has entered this initiative yet: all of it was read in articles by the machine.")))
+        page.put(tag("p", _("Nobody has entered this initiative yet: all of it was read in articles by the machine.")))
 
 
 def _missing(page: Page, id_: str, back: Any) -> None:
@@ -94,4 +92,4 @@ def _missing(page: Page, id_: str, back: Any) -> None:
         tag("a", page.words.name("initiatives", one), href=page.href("initiatives", initiative=one)) for one in near
     ]
     hint = join(_("Did you mean:"), " ", join(*links, between=" · "), " ") if links else None
-    st.html(tag("p", hint, back))
+    page.put(tag("p", hint, back))

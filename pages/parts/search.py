@@ -10,6 +10,7 @@ KEY = "search"
 def query(page: Page) -> str:
     st.session_state[KEY] = page.query.get("q", "")
     label = page._("Search in all articles")
+    page.flush()
     st.text_input(label, key=KEY, icon=":material/search:", on_change=_changed, args=(page,), max_chars=200)
     return page.query.get("q", "")
 

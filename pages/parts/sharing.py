@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import streamlit as st
-
 from loaders.choosing import SHARED, clauses
 from loaders.filters import LISTS
 from pages.parts.frame import HOME, PAGES
@@ -24,7 +22,7 @@ def share(page: Page) -> None:
     address = tag("input", type="text", readonly="", hidden="", class_="bm-address", aria_label=_("Link to this view"))
     feed = tag("a", _("Feed"), href=feed_href(page), type="application/atom+xml", target="_blank", data_bm_feed="")
     down = tag("a", _("Download"), href="#bm-downloads")
-    st.html(tag("div", button, *_briefings(page), down, feed, told, address, class_="bm-share"))
+    page.put(tag("div", button, *_briefings(page), down, feed, told, address, class_="bm-share"))
 
 
 def _briefings(page: Page) -> tuple[Html, Html]:

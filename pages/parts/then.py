@@ -29,7 +29,7 @@ def banner(page: Page) -> None:
         day=page.words.date(begins),
     )
     told = join(told, left, page.filters.as_of < begins and before, back, between=" ")
-    st.html(tag("p", told, role="status", class_="bm-warning bm-then"))
+    page.put(tag("p", told, role="status", class_="bm-warning bm-then"))
 
 
 @cache
@@ -41,6 +41,7 @@ def choice(page: Page) -> None:
     """The days on which something was published; any other is typed as 2025-03-26, the same in every language."""
     _ = page._
     st.session_state[KEY] = page.filters.as_of or None
+    page.flush()
     st.selectbox(
         _("What was known on …"),
         days(latest().index("articles").found("published"), page.filters.as_of),

@@ -30,7 +30,8 @@ def page_of(tables: Tables = REAL, language: str = "en", path: str = "", **query
 
 def drawn(page: Page, **unfolded: bool) -> AppTest:
     """The page script alone, without the frame around it; the tables behind its charts are unfolded."""
-    app = AppTest.from_file(str(ROOT / "pages" / f"{page.path}.py"), default_timeout=30)
+    script = str(ROOT / "pages" / f"{page.path}.py")
+    app = AppTest.from_string(f"import runpy; runpy.run_path({script!r})['page'].flush()", default_timeout=30)
     app.session_state[KEY] = page
     for chart in CHARTS:
         app.session_state[f"{chart}_table"] = True

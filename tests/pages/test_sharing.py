@@ -5,7 +5,6 @@ from dataclasses import fields
 from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -44,17 +43,15 @@ def states(draw) -> dict[str, str]:
     return {name: said for name, said in query.items() if said}
 
 
-def shown(page: Page, monkeypatch: pytest.MonkeyPatch) -> str:
+def shown(page: Page) -> str:
     """The list and the warnings, as the page would draw them."""
-    drawn: list[str] = []
-    for part in (bar, listing):
-        monkeypatch.setattr(part.st, "html", drawn.append)
+    page.waiting.clear()
     listing.slot(page)
     bar._unknown(page, bar.field_labels(page))
-    return unescape("\n".join(drawn))
+    return unescape("\n".join(page.waiting))
 
 
-def in_language(page: Page, language: str, monkeypatch: pytest.MonkeyPatch) -> Page:
+def in_language(page: Page, language: str) -> Page:
     """What opens by the language switch of a page."""
     hrefs = re.findall(r'href="([^"]*)" lang="(\w\w)"', unescape(frame._languages(page)))
     href = next(href for href, code in hrefs if code == language)
@@ -80,23 +77,22 @@ def test_an_address_means_the_same_records_in_every_language_and_drops_nothing_u
     @settings(max_examples=200, derandomize=True, deadline=None, phases=[Phase.generate])
     @given(states(), st.sampled_from(["", *frame.PAGES[1:]]))
     def holds(query, path):
-        with pytest.MonkeyPatch.context() as monkeypatch:
-            first = page_at(path, query | {"lang": "ky"})
-            said = shown(first, monkeypatch)
-            for language in ("ru", "en"):
-                switched = in_language(first, language, monkeypatch)
-                direct = page_at(path, query | {"lang": language})
-                for other in (switched, direct):
-                    assert other.words.language == language
-                    assert (other.filters, other.own) == (first.filters, first.own)
-                    assert records(other) == records(first)
-                assert linked(shown(direct, monkeypatch)) == linked(said)
-                assert direct.unknown == first.unknown
-            asked = {(name, id_) for name in LISTS for id_ in query.get(name, "").split(",") if id_}
-            known = {(name, id_) for name in LISTS for id_ in getattr(first.filters, name)}
-            assert asked - known == {pair for pair in first.unknown if pair[0] in LISTS}
-            assert ("period", "soon") in first.unknown or query.get("period") != "soon"
-            assert all(f"«{value}»" in said for _, value in first.unknown)
+        first = page_at(path, query | {"lang": "ky"})
+        said = shown(first)
+        for language in ("ru", "en"):
+            switched = in_language(first, language)
+            direct = page_at(path, query | {"lang": language})
+            for other in (switched, direct):
+                assert other.words.language == language
+                assert (other.filters, other.own) == (first.filters, first.own)
+                assert records(other) == records(first)
+            assert linked(shown(direct)) == linked(said)
+            assert direct.unknown == first.unknown
+        asked = {(name, id_) for name in LISTS for id_ in query.get(name, "").split(",") if id_}
+        known = {(name, id_) for name in LISTS for id_ in getattr(first.filters, name)}
+        assert asked - known == {pair for pair in first.unknown if pair[0] in LISTS}
+        assert ("period", "soon") in first.unknown or query.get("period") != "soon"
+        assert all(f"«{value}»" in said for _, value in first.unknown)
         seen["states"] += 1
         seen["narrowed"] += bool(first.filters) and len(first.tables.initiatives) not in (0, len(REAL.initiatives))
         seen["lists"] += bool(linked(said))

@@ -54,10 +54,9 @@ def test_a_sentence_of_a_story_stands_once_and_says_in_how_many_reprints_it_is(p
     assert firsts(page, ["a2", "a1", "a3"]) == {"a1": 1, "a3": 0}
 
 
-def test_a_list_of_sentences_counts_none_twice(page, monkeypatch):
-    shown = []
-    monkeypatch.setattr(listing.st, "html", shown.append)
+def test_a_list_of_sentences_counts_none_twice(page):
     listing.listing(page, "evidence", where(id="bridge"))
+    shown = page.waiting
     of_first = [row for row in page.tables.evidence.itertuples() if row.id == "bridge" and row.article == "a1"]
     assert f"{len(of_first)} sentence" in shown[0] and "article=a2" not in shown[0]
 

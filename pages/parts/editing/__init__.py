@@ -32,7 +32,7 @@ def taken(page: Page, of: str, id_: str = "") -> bool:
         named = {"initiatives": _("New initiative"), "partners": _("New partner"), "centres": _("New centre")}
         links = [tag("a", named[of], href=page.href(new=of))]
     if links:
-        st.html(tag("p", join(*links, between=" · "), class_="bm-edit"))
+        page.put(tag("p", join(*links, between=" · "), class_="bm-edit"))
     return False
 
 
@@ -41,4 +41,5 @@ def saved(page: Page) -> None:
     if LAST in st.session_state and may_write(page):
         from pages.parts.saving import last
 
+        page.flush()
         last(page)

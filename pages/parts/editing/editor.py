@@ -18,6 +18,7 @@ def editor(page: Page, of: str, id_: str) -> None:
     below = _("The form and the text are the same file; lines you do not change stay as they are.")
     heading = _("Editing: {name}", name=page.words.name(of, id_)) if id_ else _("A new record")
     title(page, heading, below, narrowed=False)
+    page.flush()
     if settle(page, draft):
         return
     text = page.query.get("edit") == "text"

@@ -1,7 +1,5 @@
 """A centre comes in; out goes all that is known of it."""
 
-import streamlit as st
-
 from pages.parts import record_parts
 from pages.parts.changes import of_record
 from pages.parts.conflicts import told
@@ -21,11 +19,11 @@ def whole(page: Page, id_: str) -> None:
     row = next((row for row in tables.centres.itertuples() if row.centre == id_), None)
     if row is None:
         title(page, _("There is no centre “{id}”", id=id_), narrowed=False)
-        st.html(tag("p", back, class_="bm-meta"))
+        page.put(tag("p", back, class_="bm-meta"))
         return
     kind = join(name("kinds", row.kind), row.network and f" ({value_word(page, 'network')})")
     title(page, name("centres", id_), str(kind), narrowed=False)
-    st.html(tag("p", badge(page, state_of(row)), " ", back, class_="bm-meta"))
+    page.put(tag("p", badge(page, state_of(row)), " ", back, class_="bm-meta"))
     lines = {
         _("Run by"): join(*(record_link(page, "partners", one) for one in row.run_by), between=", "),
         _("With"): join(*(record_link(page, "partners", one) for one in row.partners), between=", "),
@@ -36,18 +34,18 @@ def whole(page: Page, id_: str) -> None:
         _("Not confirmed by a source"): unconfirmed(page, row),
         _("Sources"): sources(page, row.sources),
     }
-    st.html(record_parts.definition(lines))
+    page.put(record_parts.definition(lines))
     if tables.counts.centre.eq(id_).any():
-        section(_("How many, and when"))
-        st.html(counts_table(page, id_))
+        section(page, _("How many, and when"))
+        page.put(counts_table(page, id_))
     plans = tables.initiatives[tables.initiatives.centre.eq(id_)]
     if len(plans):
-        section(_("Initiatives it belongs to"))
-        st.html(tag("ol", *(item(page, "initiatives", one) for one in plans.itertuples()), class_="bm-list"))
+        section(page, _("Initiatives it belongs to"))
+        page.put(tag("ol", *(item(page, "initiatives", one) for one in plans.itertuples()), class_="bm-list"))
     differing = tables.findings[tables.findings.record.eq(id_) & tables.findings.kind.eq("record-conflict")]
     if len(differing):
-        section(_("Sources that contradict each other"))
-        st.html(told(page, differing.itertuples()))
-    section(_("What the articles say"))
-    st.html(record_parts.articles(page, id_, ("figure", "centre")))
+        section(page, _("Sources that contradict each other"))
+        page.put(told(page, differing.itertuples()))
+    section(page, _("What the articles say"))
+    page.put(record_parts.articles(page, id_, ("figure", "centre")))
     of_record(page, "centres", id_)

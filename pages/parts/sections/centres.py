@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import streamlit as st
-
 from loaders.choosing import number_of, where
 from loaders.records.boundaries import CREDIT, boundaries
 from pages.parts.charts_map import Place, Region, regions_map
@@ -126,7 +124,7 @@ def elsewhere(page: Page) -> None:
     rows = [row for row in page.tables.centres.itertuples() if row.latitude is None and not set(row.regions) - {"KG"}]
     if not rows:
         return
-    section(_("Without a place on the map"), _("The sources name no places for them."))
+    section(page, _("Without a place on the map"), _("The sources name no places for them."))
     order = page.words.sorted("centres", [row.centre for row in rows])
     place = {
         row.centre: page.words.said(row.place)
@@ -135,4 +133,4 @@ def elsewhere(page: Page) -> None:
     }
     lines = [tag("li", record_link(page, "centres", id_), tag("div", place[id_] or unknown(page), class_="bm-meta"))
              for id_ in order]  # fmt: skip
-    st.html(tag("ul", *lines, class_="bm-plain"))
+    page.put(tag("ul", *lines, class_="bm-plain"))

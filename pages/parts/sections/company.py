@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-import streamlit as st
-
 from loaders.choosing import where
 from loaders.tables import Tables
 from pages.parts.counting import OFTEN, cells, company, in_role, shared, weights
@@ -31,13 +29,13 @@ def by_goal(page: Page) -> None:
     if not goals:
         return
     heading = _("Partners by goal")
-    section(heading, _("Initiatives on a goal in which the partner has a role."))
+    section(page, heading, _("Initiatives on a goal in which the partner has a role."))
     drawn = matrix(
         page, "partners_goals", heading, {id_: name("partners", id_) for id_ in first}, goals,
         lambda row, column: numbers(page, "partner", "goal", "initiatives", found, ever, row, column),
         corner=_("Partner"), tints={id_: page.everything.vocabulary["goals"][id_]["colour"] for id_ in goals},
     )  # fmt: skip
-    st.html(join(drawn, reading(page, zero=bool(page.filters))))
+    page.put(join(drawn, reading(page, zero=bool(page.filters))))
     slot(page, "partners_goals")
     source(page)
 
@@ -66,15 +64,17 @@ def with_whom(page: Page) -> None:
         return Number(len(common), "initiatives", opens(one, other, common)) if common else NOTHING
 
     heading = _("Who works with whom")
-    section(heading, _("Initiatives in which both have a role; the {n} partners with most company.", n=len(first)))
+    section(
+        page, heading, _("Initiatives in which both have a role; the {n} partners with most company.", n=len(first))
+    )
     labels = {id_: name("partners", id_) for id_ in first}
-    st.html(join(matrix(page, KEY, heading, labels, labels, number, corner=_("Partner")), reading(page)))
+    page.put(join(matrix(page, KEY, heading, labels, labels, number, corner=_("Partner")), reading(page)))
     slot(page, KEY)
     source(page)
-    box = st.expander(_("Everyone who works with others"), key=f"{KEY}_all", on_change="rerun")
+    box = page.folded(_("Everyone who works with others"), f"{KEY}_all")
     if box.open:
-        with box:
-            st.html(_everyone(page, left, order, opens))
+        with page.within(box):
+            page.put(_everyone(page, left, order, opens))
 
 
 def _everyone(page: Page, left: Tables, order: Sequence[str], opens: Callable[[str, str, set[str]], str]) -> Html:

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import streamlit as st
-
 from loaders.choosing import choose, where
 from pages.parts.counting import OFTEN, in_role, league, members, taking_part
 from pages.parts.drawing import section, table
@@ -35,7 +33,7 @@ def compared(page: Page, ids: Sequence[str]) -> None:
         (name("roles", role), *(number("initiatives", where(partner=id_, role=role)) for id_ in ids)) for role in used
     ]
     lines.append((_("Independent sources"), *(number("articles", where(partner=id_)) for id_ in ids)))
-    section(_("Side by side"))
+    section(page, _("Side by side"))
     columns = ["", *(name("partners", id_) for id_ in ids)]
     shared = set.intersection(*(parts.get(id_, set()) for id_ in ids))
     both = where(id=tuple(sorted(shared)))
@@ -47,10 +45,10 @@ def compared(page: Page, ids: Sequence[str]) -> None:
     silence = _("No initiative is known in which all of them have a role.")
     together_ = link(page, text, "initiatives", both, key) if shared else silence
     lines += _dates(page, ids, key)
-    st.html(join(table(_("What each has"), columns, lines, range(1, len(columns))), tag("p", together_)))
+    page.put(join(table(_("What each has"), columns, lines, range(1, len(columns))), tag("p", together_)))
     for theme, heading in (("goal", _("Goals")), ("region", _("Regions"))):
         if rows := _by(page, theme, ids, key):
-            st.html(table(f"{heading}: {_('Initiatives')}", [heading, *columns[1:]], rows, range(1, len(columns))))
+            page.put(table(f"{heading}: {_('Initiatives')}", [heading, *columns[1:]], rows, range(1, len(columns))))
     _company(page, ids, columns[1:], key)
     slot(page, key)
 
@@ -97,7 +95,7 @@ def _company(page: Page, ids: Sequence[str], columns: Sequence[str], key: str) -
     more = page.words.ngettext("and {n} more partner", "and {n} more partners", left) if left > 0 else None
     if lines:
         heading = _("Partners they work with, and in how many initiatives")
-        st.html(join(table(heading, [_("Partner"), *columns], lines, range(1, len(columns) + 1)),
+        page.put(join(table(heading, [_("Partner"), *columns], lines, range(1, len(columns) + 1)),
                      more and tag("p", more, class_="bm-meta")))  # fmt: skip
 
 

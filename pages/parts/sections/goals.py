@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-import streamlit as st
-
 from loaders.choosing import chosen, number_of, where
 from pages.parts.counting import OF, Cell, cells, clause, in_role, lacking, said, unsaid
 from pages.parts.drawing import Tile, section, source
@@ -123,8 +121,8 @@ def draw(page: Page) -> None:
          _("“Kyrgyzstan” means the whole country; it is not added to its regions.")),
     )  # fmt: skip
     for across, key, heading, note in parts:
-        section(heading, note)
+        section(page, heading, note)
         counting = switch(page, _("The cells count:"), "count", counted(page), chosen, heading)
-        st.html(join(counting, coverage(page, across, key, f"{heading}: {counted(page)[chosen]}")))
+        page.put(join(counting, coverage(page, across, key, f"{heading}: {counted(page)[chosen]}")))
         slot(page, key)
         source(page)

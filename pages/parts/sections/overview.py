@@ -1,7 +1,5 @@
 """A page comes in; out go the numbers of the whole, what is new, who is most involved, and goals by status."""
 
-import streamlit as st
-
 from loaders.choosing import number_of, where
 from pages.parts.charts import STATUSES, Series, bars, known
 from pages.parts.counting import CONTRADICTIONS, clause, in_role, league, standing, taking_part
@@ -114,5 +112,5 @@ def by_goal(page: Page) -> None:
     chart(page, "overview_goals", figure, top, top, behind, below)
 
 
-def columns(*sides: Html) -> None:
-    st.html(tag("div", *(tag("div", one) for one in sides), class_="bm-columns bm-three"))
+def columns(page: Page, *sides: Html) -> None:
+    page.put(tag("div", *(tag("div", one) for one in sides), class_="bm-columns bm-three"))

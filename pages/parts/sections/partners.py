@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-import streamlit as st
-
 from loaders.choosing import number_of, where
 from pages.parts.charts import ROLES, Series, bars, known
 from pages.parts.counting import OFTEN, cells, clause, in_role, league, taking_part
@@ -124,8 +122,8 @@ def named(page: Page) -> None:
         return
     choices = {"no": _("hide"), "yes": _("show")}
     chosen = choice(page, "mentioned", choices)
-    section(_("Only mentioned"), _("Articles name them, but in no role."))
-    st.html(switch(page, _("These partners:"), "mentioned", choices, chosen))
+    section(page, _("Only mentioned"), _("Articles name them, but in no role."))
+    page.put(switch(page, _("These partners:"), "mentioned", choices, chosen))
     if chosen == "yes":
-        st.html(tag("ul", *(tag("li", record_link(page, "partners", id_)) for id_ in found), class_="bm-list"))
+        page.put(tag("ul", *(tag("li", record_link(page, "partners", id_)) for id_ in found), class_="bm-list"))
     source(page)

@@ -1,7 +1,5 @@
 """A partner comes in; out go the regions it works in and is written of, each number with its list."""
 
-import streamlit as st
-
 from loaders.choosing import chosen, where
 from loaders.tables import Tables
 from pages.parts.counting import OF, in_role
@@ -19,7 +17,7 @@ def of_partner(page: Page, id_: str) -> None:
     """Initiatives in which it has a role, and the independent sources that name it, by region."""
     _, held, own = page._, where(partner=id_, role=in_role(page.tables)), where(partner=id_)
     heading = _("In which regions")
-    section(heading, _("“Kyrgyzstan” means the whole country; it is not added to its regions."))
+    section(page, heading, _("“Kyrgyzstan” means the whole country; it is not added to its regions."))
     counted = {"initiatives": _("Initiatives with a role"), "sources": _("Independent sources")}
 
     def count(tables: Tables, of: str, region: str) -> tuple[int, str]:
@@ -39,6 +37,6 @@ def of_partner(page: Page, id_: str) -> None:
 
     rows = shown(page, "region") | {"": _("region not known")}
     drawn = matrix(page, KEY, heading, rows, counted, number, corner=_("Region"))
-    st.html(join(drawn, reading(page, zero=bool(page.filters.without("partner", id_)),
+    page.put(join(drawn, reading(page, zero=bool(page.filters.without("partner", id_)),
                                 unsearched=page.everything.articles.empty)))  # fmt: skip
     slot(page, KEY)

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import streamlit as st
-
 from loaders.choosing import choose, number_of, where
 from loaders.filters import Filters
 from loaders.tables import Tables
@@ -34,23 +32,23 @@ def whole(page: Page, id_: str) -> None:
     title(page, headline(page, id_), narrowed=page.filters != Filters(partner=(id_,), as_of=page.filters.as_of))
     if row is None:
         text = _("This name serves to read articles only; no source confirms it, so nothing is asserted of it.")
-        st.html(tag("p", text, " ", back, class_="bm-meta"))
+        page.put(tag("p", text, " ", back, class_="bm-meta"))
         return
-    st.html(
+    page.put(
         tag("p", badge(page, state_of(row)), " ", page.words.name("kinds", row.kind), " · ", back, class_="bm-meta")
     )
     tiles(page, _tiles(page, id_), KEY)
-    st.html(tag("div", _part(_("What it is"), _facts(page, row)), _part(_("Names through time"), line(page, id_)),
+    page.put(tag("div", _part(_("What it is"), _facts(page, row)), _part(_("Names through time"), line(page, id_)),
                 class_="bm-columns"))  # fmt: skip
-    section(_("Initiatives and roles"))
-    st.html(initiatives(page, id_))
+    section(page, _("Initiatives and roles"))
+    page.put(initiatives(page, id_))
     places.of_partner(page, id_)
     _over_time(page)
-    section(_("With whom"), _("Partners with a role in the same initiatives."))
-    st.html(tag("div", _company(page, id_), id=COMPANY))
+    section(page, _("With whom"), _("Partners with a role in the same initiatives."))
+    page.put(tag("div", _company(page, id_), id=COMPANY))
     slot(page, "profile_company")
-    section(_("What the articles say"))
-    st.html(record_parts.articles(page, id_, ("partner", "role")))
+    section(page, _("What the articles say"))
+    page.put(record_parts.articles(page, id_, ("partner", "role")))
     of_record(page, "partners", id_)
 
 

@@ -1,7 +1,5 @@
 """A page comes in; out goes the table of centres with those who run them."""
 
-import streamlit as st
-
 from pages.parts.drawing import section, table
 from pages.parts.evidence import badge, state_of
 from pages.parts.html import join
@@ -14,7 +12,7 @@ from pages.parts.sections.rows import unknown
 def who_runs(page: Page) -> None:
     """Every centre and network with those who run it."""
     _, name = page._, page.words.name
-    section(_("Who runs what"))
+    section(page, _("Who runs what"))
     rows = {row.centre: row for row in page.tables.centres.itertuples()}
     lines = []
     for id_ in page.words.sorted("centres", rows):
@@ -29,4 +27,4 @@ def who_runs(page: Page) -> None:
             page.words.date(row.launched) if row.launched else unknown(page),
         ))  # fmt: skip
     columns = [_("Centre"), _("Kind"), _("Run by"), _("With"), _("Regions"), _("Launched")]
-    st.html(table(_("In alphabetical order"), columns, lines))
+    page.put(table(_("In alphabetical order"), columns, lines))

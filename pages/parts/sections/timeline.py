@@ -6,8 +6,6 @@ from datetime import date
 from math import ceil
 from typing import Any
 
-import streamlit as st
-
 from loaders.choosing import number_of, where
 from pages.parts.charts_timeline import Bar, Mark, timeline
 from pages.parts.counting import said
@@ -110,8 +108,8 @@ def draw(page: Page, today: date) -> None:
     if many or count > MOST:
         theme = lane if lane != "date" else "goal"
         ids = said(page.tables, "initiative", theme).ids()
-        section(heading, _("Too many for single bars: how many ran in each year."))
-        st.html(join(lanes_, years(page, theme, named(page, theme, ids), KEY, heading)))
+        section(page, heading, _("Too many for single bars: how many ran in each year."))
+        page.put(join(lanes_, years(page, theme, named(page, theme, ids), KEY, heading)))
         slot(page, KEY)
         source(page)
         return
@@ -136,5 +134,5 @@ def yearless(page: Page) -> None:
         len(lost),
     )
     dates = page.words.list(page.words.date(day) for day in days)
-    st.html(tag("p", link(page, text, "events", where(date=days), "timeline_yearless"), ": ", dates))
+    page.put(tag("p", link(page, text, "events", where(date=days), "timeline_yearless"), ": ", dates))
     slot(page, "timeline_yearless")
