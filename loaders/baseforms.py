@@ -57,9 +57,10 @@ def base_form(document, first: int, hit) -> str:
         tail = nominative(text.written(last, last), hit.tag)
         end = text.starts[last]
     start = text.starts[first]
-    if start and text.cased[start - 1] == '"' and '"' in text.cased[start:end]:
-        start -= 1
+    opening = text.cased.rfind('"', max(0, start - 2), start)  # “ Темир Таш” too
+    if opening >= 0 and not text.cased[opening + 1 : start].strip() and '"' in text.cased[start:end]:
+        start = opening
     elif (sign := text.cased.rfind("№", max(0, start - 2), start)) >= 0:
         start = sign
     name = " ".join((spelt(text, start, end) + tail).split())
-    return re.sub(r'"([^"]*)"', r"«\1»", name)
+    return re.sub(r'" ?([^"]*)"', r"«\1»", name)

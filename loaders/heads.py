@@ -50,7 +50,7 @@ class Heads:
         at, coordinated, capital = head, False, head if _capital(text, head) else None
         while at > floor:
             before, gap = at - 1, text.gaps[at - 1]
-            joint = gap.strip()
+            joint = gap.strip().strip("+")  # Erasmus+ кеңсеси
             if '"' in gap:
                 opening = _opening(text, before, floor) if gap.startswith('"') else None
                 return at if opening is None else opening
@@ -86,8 +86,11 @@ class Heads:
             return low not in self._stops  # Президентке караштуу, мектептен тышкаркы
         if word in self.named:
             mention = self.named[word]
+            if mention.id == "KG" and not mention.tag and LOCATIVE.match(low):
+                return False  # Кыргызстандын аймагында
             actor = mention.kind != "region" and _capital(text, right) and not mention.tag.endswith(("GEN", "REL"))
-            return right in self.named or (mention.tag.rpartition("+")[2] in NOT_OBLIQUE and not actor)
+            whole = mention.tag.rpartition("+")[2] in NOT_OBLIQUE and not actor
+            return right in self.named or whole or self._object(word, min(word + 2, head))  # облусун өнүктүрүү
         if not self._modifies(low) and not self._object(word, min(word + 2, head)):
             return False
         if _capital(text, word) and word == text.sentence(word)[0] and _capital(text, right):
@@ -119,7 +122,7 @@ def _opening(text, word: int, floor: int) -> int | None:
     """The first word of the quoted name that ends with this one."""
     for first in range(word, floor - 1, -1):
         start = text.starts[first]
-        if start and text.cased[start - 1] == '"':
+        if '"' in text.cased[max(0, start - 2) : start].rstrip(" ")[-1:]:  # also “ Темир Таш”
             return first
         if first > floor and '"' in text.gaps[first - 1]:
             return None

@@ -157,11 +157,14 @@ def _town_offices(document, mentions: list[Mention], taken: list[bool], misses: 
     """мэрия, мэр: of the town named in the same sentence or nearest before; else nobody's."""
     towns = document.register.language["ky"]["towns"]
     places = [mention for mention in mentions if mention.kind == "region" and mention.id in towns]
+    seats = {id: tuple(names) for id, names in document.register.language["ky"]["seats"].items()}
     for hit in document.of("town_offices"):
         if any(taken[hit.first : hit.last + 1]):
             continue
         before = [place for place in places if place.first <= hit.first]
         nearest = before[-1] if before else (places[0] if len({place.id for place in places}) == 1 else None)
+        if nearest and nearest.id in seats and not nearest.phrase.startswith(seats[nearest.id]):
+            nearest = None  # the office of another town of the province: Кара-Көл шаарынын мэриясы
         if nearest is None:
             misses.append(NearMiss(hit.first, hit.last, "a town's office, but the text does not say of which town"))
             continue

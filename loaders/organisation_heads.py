@@ -27,7 +27,18 @@ class Finder:
         self._unsettled = {
             word for miss in document.misses if miss.why.startswith(FITS) for word in range(miss.first, miss.last + 1)
         }
-        self._known = {w: m for m in document.mentions if m.kind != "region" for w in range(m.first, m.last + 1)}
+        self._known = {
+            word: m
+            for m in document.mentions
+            if m.kind != "region" and not (m.kind == "centre" and self._numbered(m))
+            for word in range(m.first, m.last + 1)
+        }
+
+    def _numbered(self, centre) -> bool:
+        """профессиональный лицей № 4: one of the many that a record of centres stands for."""
+        text = self._text
+        end = text.starts[min(centre.last + 4, len(text.words) - 1)]
+        return "№" in text.cased[max(0, text.starts[centre.first] - 5) : end]
 
     def _heads(self) -> Iterator[Hit]:
         """Heads that are not in a name of the register; of one inside the other the longest."""

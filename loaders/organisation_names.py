@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from loaders.baseforms import base_form, singular
 from loaders.entries import Hit
+from loaders.folding import bare
 from loaders.heads import ADJECTIVE, GENITIVE, PLURAL, Heads, wordlist
 from loaders.merging import Organisation
 from loaders.organisation_heads import Finder
 
 ENTERPRISE = re.compile('"((?:Бишкек|Кыргыз|Ош|Чүй)(?!стан)[а-яөүң]{4,})"')  # «Бишкекжылуулук»
 QUOTED_ROW = re.compile('((?:"[^"\\n]{2,60}"(?:, | жана | менен ))+"[^"\\n]{2,60}") ((?:[а-яөүң-]+ ){0,2})$')
+ACRONYM = re.compile(r'(?<![\w"-])([А-ЯЁӨҮҢ]{3,7})((?:н|д|т)[ыиуү]н)?(?![\w"-])')
 INSIDE = re.compile('"([^"]+)"(?=, | жана | менен |$)')
 ONE_OF = "one of "
 COUNTRY = "кыргызстан"
@@ -43,7 +45,8 @@ class KyrgyzNames(Finder):
                 continue
             known = self._known.get(first)
             row = known and known.reason.startswith(ONE_OF) and known.kind == "partner"  # … университеттеринин
-            if known and (known.first < first or row) and known.last < hit.first:
+            other = known and "GEN" not in known.tag and not self._possessed(hit)  # … министрлиги жергиликтүү мэрия
+            if known and (known.first < first or row or other) and known.last < hit.first:
                 first = known.last + 1
             if self._group(hit) == "whole":
                 place = self._mention.get(first)
@@ -54,10 +57,26 @@ class KyrgyzNames(Finder):
             if body := self._bodies.get(hit.entry.phrase):
                 name = f"{name.rpartition(' ')[0]} {body}"
             yield Organisation(name[:1].upper() + name[1:], hit.entry.id, first, hit.last)
+        yield from self._acronyms()
         for quoted in ENTERPRISE.finditer(self._text.cased):
             word = bisect_left(self._text.starts, quoted.start(1))
             if word not in self._known:
                 yield Organisation(f"«{quoted[1]}»", "company", word, word)
+
+    def _acronyms(self) -> Iterator[Organisation]:
+        """МЭАУнун координатору, БЭФ долбоору: unknown capital letters that somebody or something is of."""
+        text, taken = self._text, {word for hit in self._all for word in range(hit.first, hit.last + 1)}
+        acting, never = tuple(self._list("acting")), self._list("not_acronyms")
+        for match in ACRONYM.finditer(text.cased):
+            word = bisect_left(text.starts, match.start())
+            whole = word < len(text.words) and text.starts[word] == match.start()
+            if not whole or word in self._mention or word in taken or bare(match[1]) in never:
+                continue
+            following = text.words[
+                word + 1 : min(text.sentence(word)[1] + 1, word + 1 + (FEW_WORDS if match[2] else 1))
+            ]
+            if any(other.startswith(acting) for other in following):
+                yield Organisation(match[1], "other", word, word)
 
     def _in_row(self, hit: Hit) -> Iterator[Organisation]:
         """«Айти» жана «Асаба» курулуш ишканалары: the noun in the plural holds for every quoted name before it."""
@@ -116,7 +135,7 @@ class KyrgyzNames(Finder):
         written = text.cased[start : text.starts[hit.first]]
         if "№" in text.cased[max(0, start - 2) : start]:
             return True
-        if '"' in text.cased[max(0, start - 1) : start] and ('"' in written or text.gaps[hit.last].startswith('"')):
+        if '"' in text.cased[max(0, start - 2) : start] and ('"' in written or text.gaps[hit.last].startswith('"')):
             return True
         if "атындагы" in written or LATIN.search(written):
             return True

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.entries import Entry, Hit
+from loaders.folding import bare, unify
 from loaders.following import Following
 from loaders.merging import Organisation, Roll
 from loaders.organisation_heads import GROUPS, Finder
@@ -65,7 +66,8 @@ class _Following(Finder):
         text = self._text
         if text.gaps[last].startswith(", ") and text.words[last].isdecimal() and text.words[last + 1].isdecimal():
             return False  # школы № 98, 99, 100
-        if '"' in text.cased[text.ends[hit.last] : text.ends[last] + 1] or text.words[last].isdecimal():
+        quoted = last > hit.last and '"' in text.cased[text.ends[hit.last] : text.ends[last] + 1]
+        if quoted or text.words[last].isdecimal():
             return True
         if ORDINAL.match(text.words[first]):
             return False  # второй центр
@@ -76,4 +78,10 @@ class _Following(Finder):
         if self._group(hit) == "titled" or (first == hit.first and last == hit.last):
             return False
         midway = first != text.sentence(first)[0] or first < hit.first
-        return self._capital(first) and midway
+        own = {*text.words[first : hit.first], *text.words[hit.last + 1 : last + 1]} - walk.glue
+        return self._capital(first) and midway and not own <= self._generic()
+
+    def _generic(self) -> frozenset[str]:
+        """Words that make no name: International Public Foundation."""
+        words = self._document.register.language[self._document.language]["organisations"]["generic"]
+        return frozenset(bare(unify(word)) for word in words)

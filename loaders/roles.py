@@ -121,7 +121,8 @@ def _stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: H
     if not _of_kind(document, rule, mention):
         return False
     distance = hit.first - edge - 1
-    if slot in ("gen", "abl") and _goes_on(document, edge):
+    row = slot == "nom" and rule["role"] == "participant" and document.text.gaps[edge].startswith(",")
+    if row or (slot in ("gen", "abl") and _goes_on(document, edge)):
         near += ENUMERATION
     near += document.language == "ru" and mention.first - document.text.sentence(mention.first)[0] <= OPENING and FAR
     if not 0 <= distance <= near and not (distance > 0 and predicate(document, slot, mention, hit)):

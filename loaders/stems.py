@@ -1,5 +1,7 @@
 """A folded Russian or English word comes in; out goes what its inflected forms share."""
 
+import re
+
 # Endings of nouns and adjectives, longest first.
 RUSSIAN = (
     *("иями", "ями", "ами", "его", "ого", "ему", "ому", "ыми", "ими", "иях", "ием", "ией", "иев"),
@@ -8,10 +10,12 @@ RUSSIAN = (
     *("а", "я", "о", "е", "у", "ю", "ы", "и", "ь", "й"),
 )
 SHORTEST = 3  # letters that must stay
+HOUSES = re.compile("(?<=[цз])е(?:я|ю|ем|и|ев|ям|ями|ях)$")  # лицея, музеем
 
 
 def stem_russian(word: str) -> str:
     """Cuts the ending of a noun or adjective: министерством, министерства → министерств."""
+    word = HOUSES.sub("ей", word)
     for ending in RUSSIAN:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             return word[: -len(ending)]

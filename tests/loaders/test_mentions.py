@@ -204,3 +204,9 @@ def test_who_is_told_the_news_has_no_part_in_it(read):
 )
 def test_money_in_capitals_is_no_ministry(read, raw):
     assert read(raw)["partners"] == []
+
+
+def test_the_office_of_another_town_of_a_province_is_not_that_of_its_seat(read):
+    assert read("Кара-Көл шаарында бала бакча ачылды. Бул тууралуу мэрия билдирди.")["partners"] == []
+    (mayor,) = read("Жалал-Абад шаарында бала бакча ачылды. Бул тууралуу мэрия билдирди.")["partners"]
+    assert mayor["id"] == "kg-manas-mayor"

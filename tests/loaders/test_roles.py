@@ -189,6 +189,12 @@ def test_was_is_not_gave(read):
             "unicef",
             "implementer",
         ),
+        (
+            "Ачылышка Ош шаарынын мэри Асан Үсөнов, шаардык кеңештин төрагасы Эрлан Таев, райондук билим бөлүмүнүн "
+            "башчысы Бакыт Эсенов, мектептин директору Гүлнара Асанова жана айылдын тургундары катышты.",
+            "kg-osh-mayor",
+            "participant",
+        ),
         ("UNICEF’s cooperation with the schools goes on.", "unicef", "participant"),
         (
             "An agreement was reached between the Ministry of Education and Science and the World Bank on new schools.",
