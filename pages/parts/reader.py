@@ -85,7 +85,8 @@ def marked(text: str, shown: Sequence[Span], here: tuple[int, int] | None = None
         found = found or is_here
         focus = "-1" if goto else None
         to = next((span.to for span in over if span.to), None)
-        words = tag("a", text[start:end], href=f"#{to}") if to else text[start:end]
+        words = text[start:end]
+        words = tag("a", words, href=f"#{to}") if to and words.strip() else words
         pieces.append(tag("mark", words, class_=look, title=told or None, data_bm_goto=goto, tabindex=focus))
     return join(*pieces)
 

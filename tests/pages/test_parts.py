@@ -62,6 +62,11 @@ def test_the_place_asked_for_is_marked_and_gone_to_once():
     assert "bm-here" not in reader.marked("abc", [], (2, 99))
 
 
+def test_a_space_between_two_facts_is_no_link():
+    html = reader.marked("a b", [reader.Span(0, 2, "date", "x", "one"), reader.Span(0, 1, "region", "y", "two")])
+    assert 'href="#two"' in html and 'href="#one"' not in html
+
+
 def test_a_quote_leads_to_its_place_in_the_article(page):
     html = sentence(page, "a1", 0, 4, "Фонд")
     assert "/articles?lang=en&amp;article=a1&amp;at=0-4" in html
