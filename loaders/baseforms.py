@@ -39,9 +39,9 @@ def singular(word: str) -> str:
 
 def spelt(text, start: int, end: int) -> str:
     """cased[start:end] with the ё of the stored text, which is read as е."""
-    at = text.offsets or range(len(text.raw))
-    if "ё" not in text.raw.lower():
+    if "ё" not in text.raw and "Ё" not in text.raw:
         return text.cased[start:end]
+    at = text.offsets or range(len(text.raw))
     return "".join(text.raw[at[i]] if text.raw[at[i]] in "ёЁ" else text.cased[i] for i in range(start, end))
 
 

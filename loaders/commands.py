@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # each command imports what it needs: `check` of what it know
 
 EXTRACTED = DATA / "extracted"
 CACHE = ROOT / ".cache"
+SELDOM = 50_000  # objects; what is made of an article goes with it, and hardly any of it is in circles
 
 
 def compiled() -> facts.Reader:
@@ -28,6 +29,7 @@ def compiled() -> facts.Reader:
     reader = facts.Reader(load_register())
     reader.lexicon("ky")
     gc.freeze()
+    gc.set_threshold(SELDOM)
     gc.enable()
     return reader
 
@@ -65,7 +67,7 @@ def read_one(reader: facts.Reader, article: articles.Article, to: str) -> articl
     except Exception as error:
         return articles.Refusal(Path(article.source), say("reading-failed", error=repr(error)))
     if to == "jsonl":
-        print(orjson.dumps(record).decode())
+        sys.stdout.buffer.write(orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE))
         return None
     refusal = articles.store_text(article)
     if refusal is None:

@@ -13,6 +13,7 @@ NEAR = 4  # words between the members of a list; from a number back to its noun
 EXACT = frozenset({"som", "usd", "eur", "rub", "jpy", "percent"})  # stand right after their number
 OF_SIZE = "дуу"  # 225 орундуу мектеп: so many places, one school
 SIGNS = {"$": "usd", "€": "eur", "₽": "rub"}
+STOPS = frozenset(",;:()\n")
 OF_THEM = frozenset(["сы", "си", "су", "ы", "и", "у", "сын", "син", "сун", "нин", "нын"])  # 8626сы: so many of them
 
 
@@ -63,7 +64,7 @@ def _figure(document, number: Number, units: dict[int, Hit], limit: int) -> Figu
     _, end = text.sentence(number.last)
     place = number.last + 1
     while place <= min(end, number.last + REACH) and place < limit:
-        if any(stop in text.gaps[place - 1] for stop in ",;:()\n"):
+        if not STOPS.isdisjoint(text.gaps[place - 1]):
             break
         if text.words[place].isdecimal() and text.gaps[place].strip(" ") == "-":  # 62 миң 11-класстын окуучусу
             place += 1

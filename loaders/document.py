@@ -57,9 +57,10 @@ class Document:
         return self.text.words_quote(first, last)
 
     def of(self, *kinds: str) -> list[Hit]:
-        if len(kinds) == 1:
-            return self.hits.get(kinds[0], [])
-        found = [hit for kind in kinds for hit in self.hits.get(kind, [])]
+        lists = [self.hits[kind] for kind in kinds if kind in self.hits]
+        if len(lists) < 2:
+            return lists[0] if lists else []
+        found = [hit for one in lists for hit in one]
         found.sort(key=lambda hit: (hit.first, -hit.last))
         return found
 

@@ -13,7 +13,8 @@ from loaders.folding import UPPER
 INITIALS = re.compile(rf"([{UPPER}]\.\s?(?:[{UPPER}]\.\s?){{1,2}})([{UPPER}]\w{{3,}})?")
 SHORTEST = 4  # letters
 CAPITALISED = rf"[{UPPER}][^\W\d_{UPPER}]{{{SHORTEST - 1},}}"
-FULL_NAME = re.compile(rf"(?<![{UPPER}]){CAPITALISED}(?= {CAPITALISED})")
+# No capital before it is asked after the first letter: a pattern that opens with a letter is found twice as fast.
+FULL_NAME = re.compile(rf"[{UPPER}](?<![{UPPER}]{{2}})[^\W\d_{UPPER}]{{{SHORTEST - 1},}}(?= {CAPITALISED})")
 SHORTEST_FIRST = 6  # a first name that alone differs: Жанар and Жанат are two people
 TAIL = 3  # letters at the end that endings may change
 MOST = 60  # names that begin alike; a list with more is not told apart

@@ -12,11 +12,11 @@ from loaders.related import related_words
 
 KINDS = {"University": "university", "College": "school", "School": "school", "Foundation": "foundation"}
 OF = r"(?: (?:of|for|and|de|in|the))*"
-LATIN = re.compile(
-    rf"(?<![A-Za-z])(?:[A-Z][\w&.’'-]*{OF} )*"
-    r"(University|Institute|Academy|College|School|Foundation|Association|Agency|Center|Centre|Bank|Union|Council|Group)"
-    rf"(?:{OF} [A-Z][\w&’'-]*)*"
+HEAD = (
+    "University|Institute|Academy|College|School|Foundation|Association|Agency|Center|Centre|Bank|Union|Council|Group"
 )
+LATIN_HEAD = re.compile(HEAD)  # most texts have none, which is soon seen
+LATIN = re.compile(rf"(?<![A-Za-z])(?:[A-Z][\w&.’'-]*{OF} )*({HEAD})(?:{OF} [A-Z][\w&’'-]*)*")
 GROUPS = ("named", "proper", "titled")
 
 
@@ -54,9 +54,9 @@ class Finder:
 
     def latin(self) -> Iterator[Organisation]:
         """Kyungdong University, Institute of Technology: English names in a Kyrgyz or Russian text."""
-        if self._document.language == "en":
-            return
         written = self._text.raw if self._text.offsets is None else self._text.cased
+        if self._document.language == "en" or not LATIN_HEAD.search(written):
+            return
         for match in LATIN.finditer(written):
             first = bisect_left(self._text.starts, match.start())
             last = bisect_left(self._text.starts, match.end()) - 1

@@ -141,11 +141,11 @@ class KyrgyzNames(Finder):
             return True
         if group == "titled":
             return False
-        general = self._list("generic") | (self._list("vague") if group == "proper" else frozenset())
+        general, vague = self._list("generic"), self._list("vague") if group == "proper" else frozenset()
         places = {word for word in span if word in self._mention and self._mention[word].kind == "region"}
         places |= {word for word in span if text.words[word].startswith(COUNTRY)}
         midway = self._capital(first) and first != text.sentence(first)[0]
-        own = [word for word in span if text.words[word] not in general]
+        own = [word for word in span if text.words[word] not in general and text.words[word] not in vague]
         if all(word in places or text.words[word] in ("жана", "боюнча") for word in own):
             local = (
                 places

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
-from loaders.entries import Entry, is_acronym
+from loaders.entries import Entry, Hit, is_acronym
 from loaders.folding import folder
 
 # `*` after a word takes any continuation (мектеп* also мектеби); `…` lets up to REACH words of the sentence stand
@@ -12,6 +13,7 @@ from loaders.folding import folder
 STAR, GAP, REACH = "*", "…", 6
 SOFTENED = {"к": "г", "п": "б"}
 KEY, SHORT_KEY = 3, 2  # letters by which the next word of a phrase is looked up
+BEGINNING, SHORT_BEGINNING = itemgetter(slice(KEY)), itemgetter(slice(SHORT_KEY))
 
 Part = tuple[bool, str | tuple[str, ...]]  # may words stand before it? what it is, or begins with
 
@@ -105,29 +107,28 @@ def find(document) -> list[Found]:
     """Every phrase of the document's language, in order of place."""
     text, words, found = document.text, document.text.words, []
     for hit in document.of(kind(document.language)):
-        anchor, last = hit.entry, hit.last
-        if anchor.start is not None and not _is(words[hit.first], anchor.start):
+        anchor, first, last, _, _ = hit
+        if anchor.start is not None and not _is(words[first], anchor.start):
             continue
         for phrase in anchor.whole:
-            found.append(Found(phrase, hit.first, last))
-        near, far = anchor.near, anchor.far
-        if not near and not far:
-            continue
-        limit = text.within[last][1] + 1
-        candidates = _going_on(near, words[last + 1 : min(last + 2, limit)]) if near else []
-        if far:
-            candidates += _going_on(far, words[last + 1 : min(last + 1 + REACH, limit)])
-        for phrase in candidates:
-            end = _end(words, phrase.parts, last, limit)
-            if end is not None:
-                found.append(Found(phrase, hit.first, end))
+            found.append(Found(phrase, first, last))
+        near, far, limit = anchor.near, anchor.far, text.within[last][1] + 1
+        if near and last + 1 < limit:
+            _going_on(near, words, 1, hit, limit, found)
+        if far and last + 1 < limit:
+            _going_on(far, words, REACH, hit, limit, found)
     return found
 
 
-def _going_on(phrases: Continuations, words: list[str]) -> list[Phrase]:
-    """Those that may go on with one of the words."""
-    keys = phrases.keys() & {word[:size] for size in (SHORT_KEY, KEY) for word in words}
-    return [phrase for key in sorted(keys) for phrase in phrases[key]] if keys else []
+def _going_on(phrases: Continuations, words: list[str], reach: int, hit: Hit, limit: int, found: list[Found]) -> None:
+    """Those that go on with one of the words after the hit."""
+    following = words[hit.last + 1 : min(hit.last + 1 + reach, limit)]
+    keys = phrases.keys() & {*map(BEGINNING, following), *map(SHORT_BEGINNING, following)}
+    for key in sorted(keys) if keys else ():
+        for phrase in phrases[key]:
+            end = _end(words, phrase.parts, hit.last, limit)
+            if end is not None:
+                found.append(Found(phrase, hit.first, end))
 
 
 def strongest(found: Iterable[Found]) -> list[Found]:
@@ -163,4 +164,4 @@ def _end(words: list[str], parts: tuple[Part, ...], last: int, limit: int) -> in
 
 
 def _is(word: str, part: str | tuple[str, ...]) -> bool:
-    return word.startswith(part) if isinstance(part, tuple) else word == part
+    return word.startswith(part) if part.__class__ is tuple else word == part
