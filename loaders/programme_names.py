@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 
 from loaders.entries import Hit
+from loaders.folding import bare, unify
 from loaders.following import ADJECTIVE, Following
 
 YEARS = re.compile(r" (?:на|for|до|until) \d{4}(?:[-–—]\d{2,4})?(?: годы| гг\.?| года)?")
 PURPOSE = re.compile("....+(?:ения|ания|ации|яции)$")  # проект укрепления основ обучения
 FEWEST = 2  # words beside the head
+COUNTRY = {bare(unify(word)) for word in ("kyrgyz", "republic", "kyrgyzstan")}
+SHORTEST = 3  # letters of a name
 LONGEST = 14  # words
 
 Name = tuple[str, int, int]
@@ -23,8 +26,18 @@ def unquoted(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Nam
             continue
         first, last = spans(document, walk, head)
         words = set(range(first, last + 1))
-        if len(words) - (head.last - head.first + 1) >= FEWEST and not claimed & words:
+        fewest = 1 if _proper(document, walk, head.last + 1) else FEWEST
+        if len(words) - (head.last - head.first + 1) >= fewest and not claimed & words:
             yield _written(document, walk, head, first, last), first, last
+
+
+def _proper(document, walk: Following, word: int) -> bool:
+    """программа Макговерна: a name right after a Russian head, of nobody and nothing that the register knows."""
+    text = document.text
+    there = document.language == "ru" and word + 1 < len(text.words) and text.gaps[word - 1] == " "
+    if not there or not walk.capital(word) or word in walk.named or len(text.words[word]) < SHORTEST:
+        return False
+    return text.gaps[word] != " " or not walk.capital(word + 1)  # but: куратор проекта Асан Усенов
 
 
 def _written(document, walk: Following, head: Hit, first: int, last: int) -> str:
@@ -41,13 +54,20 @@ def _russian(document, walk: Following, head: Hit) -> tuple[int, int]:
     leads = document.register.language["ru"]["initiative_leads"].get(head.entry.phrase, ())
     plan = head.entry.phrase in document.register.language["ru"]["initiative_plans"]
     told = after < len(text.words) and (text.words[after] in leads or (plan and PURPOSE.match(text.words[after])))
+    midway = head.first != text.sentence(head.first)[0] and walk.capital(head.first)  # в рамках Проекта сельских …
+    proper = plan and _proper(document, walk, after)
+    told = told or proper or (plan and midway and after < len(text.words))
     if not told or text.gaps[head.last] != " ":
         return head.first, head.last
     end = min(text.sentence(after)[1], after + LONGEST)
-    while after < end and text.gaps[after] == " ":
-        if not walk.belongs(after + 1) and not ADJECTIVE.match(text.words[after + 1]):
+    while after < end and text.gaps[after] in (" ", "-", ""):
+        numbered = text.gaps[after] == "-" and text.words[after + 1].isdecimal()  # инвестиций-3
+        numbered = numbered or (text.gaps[after] != " " and walk.capital(after + 1))  # МакГоверна-Доула
+        if not numbered and (proper or (not walk.belongs(after + 1) and not ADJECTIVE.match(text.words[after + 1]))):
             break
         after += 1
+        if text.words[after].isdecimal():
+            break
     return head.first, walk.trimmed(head.last, after)
 
 
@@ -63,7 +83,10 @@ def _english(document, walk: Following, head: Hit) -> tuple[int, int]:
     if first == text.sentence(first)[0] and text.words[first] in document.register.language["en"]["function_words"]:
         first += 1
     if not walk.capital(head.first):
-        return head.first, head.last  # the ministry's project
+        capitals = [word for word in range(first, head.first) if walk.capital(word) and word not in walk.named]
+        capitals = [word for word in capitals if text.words[word] not in COUNTRY]
+        named = len(capitals) >= FEWEST and text.words[head.first - 1] not in walk.glue
+        return (first, head.last) if named else (head.first, head.last)  # the ministry's project
     if head.first - first < FEWEST and text.words[last + 1 : last + 2] and text.words[last + 1] in walk.glue | {"то"}:
         end = min(text.sentence(last)[1], last + LONGEST)
         while (

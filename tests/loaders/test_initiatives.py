@@ -113,6 +113,13 @@ def test_an_event_without_a_day_has_none(read):
             "Учителям показали проект по модернизации сельских школ области.",
             "Проект по модернизации сельских школ области",
         ),
+        ("ru", "Школу строят в рамках Проекта сельских инвестиций-3 в Нарыне.", "Проект сельских инвестиций-3"),
+        ("ru", "Школам помогают в рамках программы МакГоверна-Доула министерства США.", "Программа МакГоверна-Доула"),
+        (
+            "en",
+            "Pupils meet within the Green Yards for Schools project in Osh.",
+            "Green Yards for Schools project",
+        ),
         ("en", "Teachers joined the Green Classrooms Project in Naryn schools.", "Green Classrooms Project"),
         ("en", "Schools follow the Law on Preschool Education since last year.", "Law on Preschool Education"),
         ("en", "Pupils use it under the Open Libraries for Schools Programme.", "Open Libraries for Schools Programme"),
@@ -128,6 +135,8 @@ def test_an_unregistered_initiative_is_named_in_russian_and_english_too(read, la
     [
         ("ru", "Министр рассказал о проекте и о программе, которую ждут учителя."),
         ("en", "The project helps teachers, and the ministry's programme goes on in schools."),
+        ("en", "The schools were repaired under the Asian Development Bank project."),
+        ("ru", "Об этом учителям школы рассказал куратор проекта Асан Усенов."),
     ],
 )
 def test_a_project_without_a_name_is_no_initiative(read, language, raw):
