@@ -64,6 +64,7 @@ class Lexicon:
         for words, pattern in patterns.items():
             pattern.last = words[-1]
         self._alone = {words[0]: pattern for words, pattern in patterns.items() if len(words) == 1}
+        self._longest = max(map(len, self._alone), default=0)
         self._opening = _branches(patterns)
         self._words = Memo(self._read)
         self._spelt = Memo(self._several)
@@ -90,9 +91,11 @@ class Lexicon:
     def _read(self, token: str) -> _Word:
         small = dotted(token)
         word = self._stem(undotted(small)) if self._stem else undotted(small)
-        known = ((self._alone.get(word[:length]), word[length:]) for length in range(1, len(word) + 1))
-        each = (one for pattern, rest in known if pattern for one in self._forms.of(pattern, token, small, rest))
-        return _Word(tuple(each), self._opening.get(word), word)
+        readings: list[Reading] = []
+        for length in range(1, min(len(word), self._longest) + 1):
+            if pattern := self._alone.get(word[:length]):
+                readings += self._forms.of(pattern, token, small, word[length:])
+        return _Word(tuple(readings), self._opening.get(word), word)
 
     def _longer(self, text: Text, cut: list[str], first: int, branch: _Branch | None) -> list[Hit]:
         """The entries of several words that begin here."""

@@ -14,15 +14,9 @@ HIGH = {"а": "ы", "я": "ы", "ы": "ы", "е": "и", "э": "и", "и": "и", 
 STAND_INS = [vowel + last for vowel in "аеоу" for last in ("", "н", "т", "р")]  # one stem of each kind
 
 
-def _render(pattern: str, before: str) -> tuple[str, ...]:
-    """All spellings of one archiphonemic ending after the letters `before`."""
-    vowel = next(letter for letter in reversed(before) if letter in LOW)
-    return _spellings(pattern, vowel if before[-1] == vowel else vowel + before[-1])
-
-
 @cache
 def _spellings(pattern: str, before: str) -> tuple[str, ...]:
-    """After a vowel, or a vowel and what closes its syllable: nothing else decides."""
+    """All spellings of one archiphonemic ending after a vowel, or after a vowel and what closes its syllable."""
     spellings = [""]
     for sign in pattern:
         spellings = [spelling + letter for spelling in spellings for letter in _letters(sign, before + spelling)]
@@ -47,35 +41,6 @@ def _letters(sign: str, word: str) -> str:
     return soft + voiced if sign == "L" and last in LIKE_VOWEL else voiced
 
 
-def _chains(stem: str, spec: dict, possessed: bool) -> list[tuple[str, str]]:
-    """(ending, tag) for every chain; `possessed`: the stem already carries a third-person possessive."""
-
-    chains: list[tuple[str, str]] = []
-
-    def grow(so_far: str, tag: str, slots: tuple[str, ...], has_possessive: bool) -> None:
-        chains.append((so_far, tag))
-        for position, slot in enumerate(slots):
-            group = "case_after_possessive" if slot == "case" and has_possessive else slot
-            for name, patterns in spec[group].items():
-                for pattern in patterns:
-                    word = stem + so_far
-                    vowel_final = word[-1:] in VOWELS
-                    if slot == "possessive" and (pattern[0] == "с") != (vowel_final and name == "P3"):
-                        continue
-                    if slot == "possessive" and vowel_final and pattern[0] == "I":
-                        pattern = pattern[1:]
-                    if slot == "relative" and name == "REL" and not tag.endswith(("+LOC", "+GEN")):
-                        continue
-                    for spelling in _render(pattern, word):
-                        rest = slots[position + 1 :] if slot != "relative" else ("plural", "case")
-                        possessive = slot == "possessive" or (has_possessive and slot != "relative")
-                        grow(so_far + spelling, f"{tag}+{name}", rest, possessive)
-
-    slots = ("case", "relative", "particle") if possessed else ("plural", "possessive", "case", "relative", "particle")
-    grow("", "+P3" if possessed else "", slots, possessed)
-    return chains
-
-
 class Suffixes:
     """The endings of a language, made once a kind of stem (its last vowel and last letter) and kept."""
 
@@ -84,14 +49,11 @@ class Suffixes:
             slot: {name: [_plain(pattern) for pattern in patterns] for name, patterns in forms.items()}
             for slot, forms in spec.items()
         }
-        self._table = cache(self._build)
+        self._table, self._chains = cache(self._build), cache(self._grown)
 
     def after(self, stem: str, free: bool = False) -> dict[str, str]:
         """ending → tag for a stem in folded letters; `free`: any vowel harmony, as acronyms and Latin names take."""
-        vowel = next((letter for letter in reversed(stem) if letter in LOW), None)
-        if free or vowel is None:
-            return self._table(None)
-        return self._table(vowel if stem[-1] in LOW else vowel + stem[-1])
+        return self._table(None if free or LOW.keys().isdisjoint(stem) else _told_by(stem))
 
     def _build(self, stem: str | None) -> dict[str, str]:
         endings: dict[str, str] = {}
@@ -99,10 +61,39 @@ class Suffixes:
             for stand_in in STAND_INS:
                 endings = self._table(stand_in) | endings
             return endings
-        for possessed in (True, False) if stem[-1] in "ыиу" else (False,):
-            for ending, tag in _chains(stem, self._spec, possessed):
-                endings.setdefault(ending, tag if ending else "")
+        if stem[-1] in "ыиу":  # the stem may carry a third-person possessive itself
+            for ending, tag in self._chains(stem, "P3", ("case", "relative", "particle"), True):
+                endings.setdefault(ending, f"+P3{tag}" if ending else "")
+        for ending, tag in self._chains(stem, "", ("plural", "possessive", "case", "relative", "particle"), False):
+            endings.setdefault(ending, tag)
         return endings
+
+    def _grown(self, before: str, last: str, slots: tuple[str, ...], possessed: bool) -> list[tuple[str, str]]:
+        """(ending, tag) for every chain of these slots after the letters `before`, of which `last` is the last ending."""
+        chains = [("", "")]
+        vowel_final = before[-1] in VOWELS
+        for position, slot in enumerate(slots):
+            group = "case_after_possessive" if slot == "case" and possessed else slot
+            for name, patterns in self._spec[group].items():
+                for pattern in patterns:
+                    if slot == "possessive" and (pattern[0] == "с") != (vowel_final and name == "P3"):
+                        continue
+                    if slot == "possessive" and vowel_final and pattern[0] == "I":
+                        pattern = pattern[1:]
+                    if slot == "relative" and name == "REL" and last not in ("LOC", "GEN"):
+                        continue
+                    rest = slots[position + 1 :] if slot != "relative" else ("plural", "case")
+                    possessive = slot == "possessive" or (possessed and slot != "relative")
+                    for spelling in _spellings(pattern, before):
+                        further = self._chains(_told_by(before + spelling), name, rest, possessive)
+                        chains += [(spelling + ending, f"+{name}{tag}") for ending, tag in further]
+        return chains
+
+
+def _told_by(word: str) -> str:
+    """The last vowel, and what closes its syllable: nothing else decides what may follow."""
+    vowel = next(letter for letter in reversed(word) if letter in LOW)
+    return vowel if word[-1] == vowel else vowel + word[-1]
 
 
 def _plain(pattern: str) -> str:
