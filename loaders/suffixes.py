@@ -69,7 +69,7 @@ class Suffixes:
         return endings
 
     def _grown(self, before: str, last: str, slots: tuple[str, ...], possessed: bool) -> list[tuple[str, str]]:
-        """(ending, tag) for every chain of these slots after the letters `before`, of which `last` is the last ending."""
+        """(ending, tag) for every chain of these slots after `before`, whose last ending is `last`."""
         chains = [("", "")]
         vowel_final = before[-1] in VOWELS
         for position, slot in enumerate(slots):
