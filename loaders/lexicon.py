@@ -75,6 +75,8 @@ class Lexicon:
         cut = [word.cut for word in words] if self._stem else text.words
         found: dict[str, list[Hit]] = defaultdict(list)
         for index, (readings, branch, _) in enumerate(words):
+            if branch is None and not readings:
+                continue
             hits = None
             if branch is not None and index + 1 < len(cut) and cut[index + 1][0] in branch.letters:
                 hits = self._longer(text, cut, index, branch)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import NamedTuple
 
-from loaders.entries import Entry, Hit, is_acronym
+from loaders.entries import Entry, is_acronym
 from loaders.folding import folder
 
 # `*` after a word takes any continuation (мектеп* also мектеби); `…` lets up to REACH words of the sentence stand
@@ -106,29 +106,31 @@ def _parts(written: str, words_of: Callable[[str], list[str]]) -> list[Part]:
 def find(document) -> list[Found]:
     """Every phrase of the document's language, in order of place."""
     text, words, found = document.text, document.text.words, []
-    for hit in document.of(kind(document.language)):
-        anchor, first, last, _, _ = hit
+    for anchor, first, last, _, _ in document.of(kind(document.language)):
         if anchor.start is not None and not _is(words[first], anchor.start):
             continue
         for phrase in anchor.whole:
             found.append(Found(phrase, first, last))
-        near, far, limit = anchor.near, anchor.far, text.within[last][1] + 1
-        if near and last + 1 < limit:
-            _going_on(near, words, 1, hit, limit, found)
-        if far and last + 1 < limit:
-            _going_on(far, words, REACH, hit, limit, found)
+        limit = text.within[last][1] + 1
+        if (anchor.near or anchor.far) and last + 1 < limit:
+            for phrase in _going_on(anchor, words[last + 1 : min(last + 1 + REACH, limit)]):
+                end = _end(words, phrase.parts, last, limit)
+                if end is not None:
+                    found.append(Found(phrase, first, end))
     return found
 
 
-def _going_on(phrases: Continuations, words: list[str], reach: int, hit: Hit, limit: int, found: list[Found]) -> None:
-    """Those that go on with one of the words after the hit."""
-    following = words[hit.last + 1 : min(hit.last + 1 + reach, limit)]
-    keys = phrases.keys() & {*map(BEGINNING, following), *map(SHORT_BEGINNING, following)}
-    for key in sorted(keys) if keys else ():
-        for phrase in phrases[key]:
-            end = _end(words, phrase.parts, hit.last, limit)
-            if end is not None:
-                found.append(Found(phrase, hit.first, end))
+def _going_on(anchor: Anchor, following: list[str]) -> list[Phrase]:
+    """Those that may go on with the next word, or with one of the words within reach."""
+    found: list[Phrase] = []
+    if anchor.near:
+        for key in {following[0][:SHORT_KEY]: None, following[0][:KEY]: None}:
+            found += anchor.near.get(key, ())
+    if anchor.far:
+        keys = anchor.far.keys() & {*map(BEGINNING, following), *map(SHORT_BEGINNING, following)}
+        for key in sorted(keys) if keys else ():
+            found += anchor.far[key]
+    return found
 
 
 def strongest(found: Iterable[Found]) -> list[Found]:
