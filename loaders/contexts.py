@@ -3,10 +3,12 @@
 import re
 
 from loaders.entries import Hit
+from loaders.folding import bare, unify
 from loaders.heads import wordlist
 
 SURNAME = ("ов", "ев", "ова", "ева", "бек", "кызы", "уулу")
 NAMED_AFTER = ("имени", "им")
+OF = {bare(unify("of")), bare(unify("the"))}
 KYRGYZ = re.compile("[өүңӨҮҢ]")
 GENITIVE = re.compile(r"[ндт][ыиу]н$")
 
@@ -31,11 +33,16 @@ def why_not(document, hit: Hit) -> str | None:
         return why
     if hit.entry.kind == "partner" and _ministry_abroad(document, hit):
         return "of another country"
-    if hit.entry.kind == "generic" or (hit.entry.kind == "partner" and hit.entry.phrase[0].islower()):
+    office = hit.entry.phrase[0].islower() or " " not in hit.entry.phrase  # President
+    if hit.entry.kind == "generic" or (hit.entry.kind == "partner" and office and _is_office(document, hit)):
         return _owned_by_other(document, hit)
     if hit.entry.kind == "partner" and document.register.partners[hit.entry.id]["kind"] == "media":
         return _only_outlet(document, hit)
     return None
+
+
+def _is_office(document, hit: Hit) -> bool:
+    return hit.entry.phrase[0].islower() or hit.entry.id in document.register.language["ky"]["generic_names"]
 
 
 def is_of_its_time(document, hit: Hit) -> bool:
@@ -91,8 +98,14 @@ def _ministry_abroad(document, hit: Hit) -> bool:
 
 def _owned_by_other(document, hit: Hit) -> str | None:
     """Another country's government, or a president of something else."""
+    opens, words = document.text.sentence(hit.first)[0], document.text.words
+    follows = hit.last + 1  # President of Kazakhstan, президент России
+    while document.language != "ky" and follows < len(words) and words[follows] in OF:
+        follows += 1
     for other in document.of("foreign"):
-        if 0 < hit.first - other.last <= 2 and other.last < hit.first:
+        if opens <= other.first and 0 < hit.first - other.last <= 2 and other.last < hit.first:
+            return "of another country"
+        if document.language != "ky" and other.first == follows:
             return "of another country"
     before = document.text.words[hit.first - 1] if hit.first else ""
     owned = hit.tag.startswith("+P3") and " " not in hit.entry.phrase and GENITIVE.search(before)
@@ -121,8 +134,8 @@ def _foreign_government(document, hit: Hit) -> bool:
 
 def _only_country(document, hit: Hit) -> str | None:
     """A country's name is its government only where it acts: «Россия тарап», «Япониянын гранты»."""
-    near = range(hit.first, hit.last + 4)
-    if any(other.first in near and other.first >= hit.last for other in document.of("state_acts")):
+    near = range(hit.first, hit.last + 4)  # also in the name itself: правительство РФ
+    if any(other.first in near for other in document.of("state_acts")):
         return None
     return "the country as a place, not its government"
 

@@ -106,7 +106,7 @@ class Names(NameWords):
 
     def russian(self, name: FullName, office: str, word: int) -> FullName:
         """The name in the nominative where the office before it is in another case: министра Каныбека Исакова."""
-        oblique = self._document.language == "ru" and self._text.words[word] != words_of(office)[-1]
+        oblique = self._document.language == "ru" and self._text.words[word] not in words_of(office)[-1:]
         return FullName(russian_nominative(name.text), name.first, name.last) if oblique else name
 
     def same(self, name: FullName) -> str:

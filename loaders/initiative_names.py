@@ -20,6 +20,7 @@ LAWS = ("мыйзам", "токтом", "буйрук", "жарлык")
 LONGEST_LAW = 9  # words
 JOINING = {"бул", "деп", "жана", "менен", "бугун", "боюнча", "депутат", "депутаттар"}
 PARTICIPLES = ("ган", "ген", "гон", "кан", "кен", "кон")
+DRAFT = re.compile("(?:стратегия|концепция|программа|мыйзам|кодекс|токтом|жобо|стандарт)[а-я]*н[а-я]н$")
 OLYMPIAD = "олимпиада"
 ABOUT = {"жонундо", "жонундогу", "тууралуу"}  # … жөнүндө мыйзам
 
@@ -71,6 +72,12 @@ def _quoted(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name
         tail = written[match.end() : text.starts[head.first]]
         if any(stop in tail for stop in (*".,;:!?\n", " - ", " – ", " — ")):
             continue
+        if any(sign in tail for sign in '«“„"') and re.split('[«“„"]', tail)[0].strip(" ,") not in (
+            "",
+            "жана",
+            "менен",
+        ):
+            continue  # «А» фонду «Б» долбоорун …
         if any(sign in tail for sign in '«“„"'):  # «А» жана «Б» долбоорлору
             yield f"«{match.group(inside).strip()}» {_alone(document, head)}", first, last
             continue
@@ -130,6 +137,8 @@ def _led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
         else:
             continue
         inside = range(first, head.first)
+        if head.entry.phrase == "долбоор" and DRAFT.match(text.words[head.first - 1]):
+            continue  # стратегиясынын долбоору: not in force yet
         if vague.issuperset(text.words[first : head.first]):
             continue  # билим берүү программасы: any
         if len(inside) < SHORTEST_NAME or claimed.intersection(inside) or text.words[head.first - 1] in plans:

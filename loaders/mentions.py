@@ -13,6 +13,7 @@ from loaders.place_lists import entries as list_entries
 from loaders.place_lists import listed
 from loaders.typos import misspelt, typo_entries
 
+TOWN = 2  # words from an office to its town: мэр города Ош, Mayor of Osh
 POST = 5  # words between a country and the post held in it
 RELATIVE = ("дагы", "деги")
 KINDS = {
@@ -162,7 +163,14 @@ def _town_offices(document, mentions: list[Mention], taken: list[bool], misses: 
         if any(taken[hit.first : hit.last + 1]):
             continue
         before = [place for place in places if place.first <= hit.first]
-        nearest = before[-1] if before else (places[0] if len({place.id for place in places}) == 1 else None)
+        of_town = [place for place in places if 0 < place.first - hit.last <= TOWN and document.language != "ky"]
+        nearest = (
+            of_town[0]
+            if of_town
+            else before[-1]
+            if before
+            else (places[0] if len({place.id for place in places}) == 1 else None)
+        )
         if nearest and nearest.id in seats and not nearest.phrase.startswith(seats[nearest.id]):
             nearest = None  # the office of another town of the province: Кара-Көл шаарынын мэриясы
         if nearest is None:

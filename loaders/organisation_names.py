@@ -41,7 +41,7 @@ class KyrgyzNames(Finder):
             first = self._walk.first_word(hit.first)
             first = self._own(first, hit.first)
             first += self._text.words[first] in self._offices and first + 1 < hit.first  # министр Асанов атындагы …
-            if self._around_known(first) or self._in_title(hit):
+            if self._around_known(first) or self._in_title(hit) or self._titled(hit):
                 continue
             known = self._known.get(first)
             row = known and known.reason.startswith(ONE_OF) and known.kind == "partner"  # … университеттеринин
@@ -102,6 +102,11 @@ class KyrgyzNames(Finder):
         """«Евразия лицейи» программасы: the quoted name is that of a programme."""
         quoted = self._text.gaps[hit.last].startswith('"')
         return quoted and any(head.first == hit.last + 1 for head in self._document.of("initiative_head"))
+
+    def _titled(self, hit: Hit) -> bool:
+        """“Маданият борбору” деп жарыяланды: what something is called."""
+        following = self._text.words[hit.last + 1 : hit.last + 2]
+        return self._text.gaps[hit.last].startswith('"') and following in (["деп"], ["деген"], ["аттуу"])
 
     def _own(self, first: int, head: int) -> int:
         """Without the bodies it stands under (… министрлигине караштуу) and without others named before it."""

@@ -11,6 +11,7 @@ from loaders.organisation_heads import GROUPS, Finder
 from loaders.organisation_names import KyrgyzNames
 
 ORDINAL = re.compile("перв|втор|трет|четверт|пят[аоы]|друг|так[аио]")
+ANY = {bare(unify(word)) for word in ("this", "these", "that", "those", "our", "its", "their", "such", "all", "any")}
 OF_COUNTRIES = ("ministry", "embassy")
 FEW_SCHOOLS = 2  # a longer row of schools tells where something is, not who takes part
 
@@ -69,8 +70,8 @@ class _Following(Finder):
         quoted = last > hit.last and '"' in text.cased[text.ends[hit.last] : text.ends[last] + 1]
         if quoted or text.words[last].isdecimal():
             return True
-        if ORDINAL.match(text.words[first]):
-            return False  # второй центр
+        if ORDINAL.match(text.words[first]) or (first < hit.first and text.words[first] in ANY):
+            return False  # второй центр, these funds
         if any(walk.latin(word) for word in range(hit.last + 1, last + 1)):
             return True
         if hit.entry.id in OF_COUNTRIES and last > hit.last + 1 and self._capital(last):

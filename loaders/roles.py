@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from loaders.document import Mention
 from loaders.entries import Entry, Hit, entry
 from loaders.folding import bare, unify
+from loaders.heads import wordlist
 from loaders.predicates import OPENING, VERB, active, acts, passive, predicate, undergoes
 from loaders.slots import BY, JOINING, case_of, first_joined, instrumental, is_office, last_joined, slot_of
 from loaders.speakers import holder_of, tells
 
 STRONGEST_FIRST = ("funder", "implementer", "convener", "moderator", "host", "supporter", "participant", "mentioned")
 FAR = 12  # words between a Russian subject that opens its sentence and its verb, beside what the cue allows
+LONGEST_OFFICE = 8  # words from a body to the comma after its holder
+HELP = 4  # words after «тарабынан» within which the help is named
 ENUMERATION = 18  # words: how far «Кеңештин, …нын, …нын өкүлдөрү» may reach
 PASSIVE_BY = bare(unify("by"))
 PARTICIPLE = re.compile("...+[гк][аео]н(?:[дт]|[ыиу]|$)")
@@ -83,6 +86,8 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
         rule = rules[hit.entry.id]
         if hit.entry.weight == VERB and not active(document, hit):
             continue
+        if hit.last == edge + 1 and rule["role"] == "implementer" and _helped(document, hit):
+            continue  # «… тарабынан көрсөтүлгөн колдоо»
         if holder and hit.first < holder.first and rule["role"] != "mentioned":
             continue  # «… долбоорлорунун куратору билдирди»
         if _stands(document, rule, slot, mention, edge, hit):
@@ -124,6 +129,8 @@ def _stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: H
     row = slot == "nom" and rule["role"] == "participant" and document.text.gaps[edge].startswith(",")
     if row or (slot in ("gen", "abl") and _goes_on(document, edge)):
         near += ENUMERATION
+    if document.language != "ky" and rule["role"] == "participant" and _enumerated(document, edge):
+        near += ENUMERATION
     near += document.language == "ru" and mention.first - document.text.sentence(mention.first)[0] <= OPENING and FAR
     if not 0 <= distance <= near and not (distance > 0 and predicate(document, slot, mention, hit)):
         return False
@@ -140,6 +147,12 @@ def _stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: H
     if slot == "nom" and _other_subject(document, edge, hit):
         return False
     return wanted in ("any", "before", slot)
+
+
+def _enumerated(document, edge: int) -> bool:
+    """Mayor of Osh Asan Usenov, …, … took part: others follow after a comma."""
+    until = min(document.text.sentence(edge)[1], edge + LONGEST_OFFICE)
+    return any(document.text.gaps[word].startswith(",") for word in range(edge, until))
 
 
 def _goes_on(document, edge: int) -> bool:
@@ -161,7 +174,7 @@ def _source(document, hit: Hit) -> bool:
 
 def _other_subject(document, edge: int, hit: Hit) -> bool:
     """Another partner in the nominative stands nearer to the verb: the verb is its own, unless both share it."""
-    if document.text.gaps[edge].startswith(","):
+    if document.text.gaps[edge].startswith(",") or (document.language != "ky" and _enumerated(document, edge)):
         return False
     if PARTICIPLE.match(document.text.words[hit.last]) and _own_subject(document, edge, hit.first):
         return True
@@ -172,6 +185,13 @@ def _other_subject(document, edge: int, hit: Hit) -> bool:
     if document.language != "ky":  # ректор университета и представители фонда обсудили …
         between = [m for m in between if not JOINING.intersection(document.text.words[edge + 1 : m.first])]
     return any(slot_of(document, last_joined(document, mention))[0] == "nom" for mention in between)
+
+
+def _helped(document, by: Hit) -> bool:
+    """Of what is done «тарабынан» only help is said."""
+    words = document.text.words[by.last + 1 : by.last + 1 + HELP]
+    helping = tuple(wordlist(document, "clauses", "helping"))
+    return document.text.words[by.last] == BY and any(word.startswith(helping) for word in words)
 
 
 def _own_subject(document, edge: int, verb: int) -> bool:

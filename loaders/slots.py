@@ -14,6 +14,7 @@ ABLATIVE = re.compile("[дт][аео]н$")
 INSTRUMENTAL = re.compile("..(?:[оеы]м|им|[оеь]ю|ой|ами|ями|ьством|ством)$")
 LOCATIVE = re.compile("[ндт][дт][аео]$")
 LONGEST_LIST = 30  # words
+SHORT_LIST = 10
 LONGEST_NAME = 3  # words
 HELD = re.compile("[ое]ва?|ина?|кызы|уулу")  # what the last word of a person's name has in it
 HOLDERS = {  # the case on a surname: Жапаровдун
@@ -78,13 +79,15 @@ def _listed(document, last: int) -> tuple[str, int] | None:
     and_another = words[last + 1] == "жана" and not any(
         m.kind == "partner" and last < m.first <= end for m in document.mentions
     )
-    row = text.gaps[last].strip(' "') == "," or words[last + 1] in wordlist(document, "clauses", "such_as")
+    row = text.gaps[last].strip(' ")') == "," or words[last + 1] in wordlist(document, "clauses", "such_as")
     if not row and not and_another:
         return None
     together = tuple(wordlist(document, "clauses", "together"))
     for at in range(last + 1, min(end, last + 1 + LONGEST_LIST)):
         if words[at] == "менен" and words[at + 1].startswith(together):
             return "com", at
+        if words[at] == BY and at - last <= SHORT_LIST:  # А, Б жана В тарабынан
+            return "nom", at - 1
     return None
 
 

@@ -61,6 +61,11 @@ def test_a_quoted_name_with_its_head_is_an_initiative_in_base_form(read, sentenc
     assert initiative["id"] is None and initiative["name"] == name
 
 
+def test_who_runs_a_project_is_not_called_as_it_is(read):
+    found = read("«Бала» фонду «Китеп» долбоорун мектептерде баштады.")["initiatives"]
+    assert [one["name"] for one in found] == ["«Китеп» долбоору"]
+
+
 def test_a_quotation_is_no_name(read):
     assert read("«Мектептерге жардам керек» деди директор. Долбоор башталды.")["initiatives"] == []
 
@@ -159,6 +164,7 @@ def test_a_week_or_a_festival_with_a_name_is_an_initiative(read, raw, name):
     [
         "Студенттер үчүн түрдүү мүмкүнчүлүктөр жана колдоо программалары бар.",
         "Министр мектептин жаңы имаратынын архитектуралык долбоорун көрсөттү.",
+        "Министр мектептер менен өнөктөштүк стратегиясынын долбоорун көрсөттү.",
     ],
 )
 def test_programmes_in_general_and_drawings_are_no_initiatives(read, raw):

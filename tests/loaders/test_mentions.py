@@ -210,3 +210,13 @@ def test_the_office_of_another_town_of_a_province_is_not_that_of_its_seat(read):
     assert read("Кара-Көл шаарында бала бакча ачылды. Бул тууралуу мэрия билдирди.")["partners"] == []
     (mayor,) = read("Жалал-Абад шаарында бала бакча ачылды. Бул тууралуу мэрия билдирди.")["partners"]
     assert mayor["id"] == "kg-manas-mayor"
+
+
+def test_the_president_of_another_country_is_not_this_ones(read):
+    def ids(raw):
+        return [partner["id"] for partner in read(raw)["partners"]]
+
+    assert ids("Школу открыли по предложению президента России Владимира Петрова.") == []
+    assert ids("The school was built on the initiative of President of Kazakhstan Asan Usenov.") == []
+    assert ids("Школа построена на средства правительства РФ.") == ["ru-gov"]
+    assert ids("The school was financed by Kazakhstan. The Prime Minister opened it.") == ["kg-cabmin"]

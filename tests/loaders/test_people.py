@@ -169,6 +169,16 @@ def test_the_headline_of_another_story_is_not_read(document):
             "Anna Weber",
             "ambassador to the Kyrgyz Republic",
         ),
+        (
+            "The Mayor of Osh Asan Usenov, Adviser of the Kazakh Embassy in Bishkek Gali Samatov were at the school.",
+            "Gali Samatov",
+            "adviser of the Kazakh Embassy in Bishkek",
+        ),
+        (
+            "Меморандум подписан ректором Международного университета (МУ) д-ром Анной Беловой.",
+            "Анна Белова",
+            "ректор Международного университета",
+        ),
         ("Об этом он говорил с президентом РК Асаном Усеновым.", "Асан Усенов", "президент РК"),
         ("Министр в школе встретился с послом Японии в КР Джоном Смитом.", "Джон Смит", "посол Японии в КР"),
         (

@@ -195,6 +195,17 @@ def test_was_is_not_gave(read):
             "kg-osh-mayor",
             "participant",
         ),
+        # a row that acts; help that is given; where somebody was; who leads work, and who a talk
+        ("Долбоор KOICA, Лим университети жана «Луч» уюму тарабынан ишке ашырылат.", "koica", "implementer"),
+        ("Мектептерге ЮНИСЕФ тарабынан көрсөтүлүп жаткан колдоо жакшы.", "unicef", "supporter"),
+        ("Конок кечээ Ош мамлекеттик университетинде болушту.", "oshsu", "host"),
+        ("Мектептерде KOICAнын ыктыярчылары иш алып барды.", "koica", "participant"),
+        (
+            "A school was opened in Osh city. Prime Minister of the Kyrgyz Republic Asan Usenov, Mayor of Osh Bakyt "
+            "Esenov, Adviser of the Embassy of Latvia in Bishkek Janis Liepins took part in the opening of the school.",
+            "kg-osh-mayor",
+            "participant",
+        ),
         ("UNICEF’s cooperation with the schools goes on.", "unicef", "participant"),
         (
             "An agreement was reached between the Ministry of Education and Science and the World Bank on new schools.",
