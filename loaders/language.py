@@ -10,8 +10,10 @@ class Languages:
     """`words`: the mappings of data/language; compiled once."""
 
     def __init__(self, words: dict):
-        self._common = [{bare(word) for word in words[language]["function_words"]} for language in LANGUAGES]
-        self._endings = [tuple(map(bare, words[language]["word_endings"])) for language in LANGUAGES]
+        self._told = [
+            (RANK**place, frozenset(map(bare, one["function_words"])), tuple(map(bare, one["word_endings"])))
+            for place, one in enumerate(map(words.__getitem__, LANGUAGES))
+        ]
         self._votes = Memo(self._count)
 
     def recognise(self, text: Text) -> str:
@@ -22,5 +24,4 @@ class Languages:
 
     def _count(self, word: str) -> int:
         """The votes of one word, as a number with a digit a language: one sum counts all."""
-        each = enumerate(zip(self._common, self._endings, strict=True))
-        return sum((2 * (word in common) + word.endswith(ends)) * RANK**place for place, (common, ends) in each)
+        return sum(rank * (2 * (word in common) + word.endswith(ends)) for rank, common, ends in self._told)
