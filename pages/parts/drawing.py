@@ -39,6 +39,8 @@ def title(page: Page, finding: str, standfirst: str = "", narrowed: bool = True,
 
 
 def section(page: Page, heading: str, below: str = "", anchor: str = "") -> None:
+    """Begins an element of its own: a browser lays out and paints those in sight only."""
+    page.flush()
     page.put(tag("h2", heading, below and tag("small", below), class_="bm-section", id=anchor or None))
 
 

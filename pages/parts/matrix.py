@@ -89,9 +89,8 @@ def _cell(page: Page, key: str, one: Number, shade: int, label: str, class_: str
             "unsearched": _("not searched"),
             "self": _("the same partner"),
         }[one.state]
-        hidden = tag("span", told, class_="bm-heard")  # row and column are said by their headers
-        return tag("td", said and tag("span", said, aria_hidden="true"), hidden, class_=f"{class_} bm-is-{one.state}",
-                   title=told)  # fmt: skip
+        # row and column are said by their headers
+        return tag("td", tag("i", said, role="img", aria_label=told), class_=f"{class_} bm-is-{one.state}")
     number = link(page, page.words.number(one.value), one.of, one.where, key, f"{label}: {one.value}")
     look = f"--bm-shade-of:{shade}%" * bool(shade) + f";--bm-kind:{tint}" * bool(tint)
     return tag("td", number, class_=class_, style=look or None)

@@ -36,13 +36,13 @@ def test_a_cell_opens_the_initiatives_that_have_both(page):
     html = html_of(page_of(page.everything, path="goals"))
     both = where(goal="digital-skills", level="school")
     assert re.search(rf'where={both}[^"]*"[^>]*aria-label="Digital skills, School: 1"', html)
-    assert html.count('title="nothing reported"') > 100
+    assert html.count('aria-label="nothing reported"') > 100
     assert "none with these filters" not in html
 
 
 def test_with_a_filter_what_it_leaves_out_is_zero_and_not_nothing(page):
     html = html_of(page_of(page.everything, path="goals", reviewed="no"))
-    assert 'title="none with these filters"' in html
+    assert 'aria-label="none with these filters"' in html
 
 
 def test_the_whole_country_stands_apart_before_its_regions():

@@ -109,15 +109,17 @@ if (!window.bilimMonitor) {
     }
   };
 
+  const feed = () => {
+    const link = document.querySelector("a[data-bm-feed]");
+    if (!link) return;
+    const told = document.head.querySelector("link[rel=alternate]") || document.head.appendChild(document.createElement("link"));
+    if (told.href !== link.href) Object.assign(told, { rel: "alternate", type: "application/atom+xml", href: link.href });
+  };
+
   const settle = () => {
     const header = document.querySelector("[data-bm-lang]");
     const root = document.documentElement; // what is already so stays untouched: a change would be told to all observers
     if (header && root.lang !== header.dataset.bmLang) root.lang = header.dataset.bmLang;
-    const feed = document.querySelector("a[data-bm-feed]"); // told to feed readers and browsers
-    if (feed) {
-      const told = document.head.querySelector("link[rel=alternate]") || document.head.appendChild(document.createElement("link"));
-      if (told.href !== feed.href) Object.assign(told, { rel: "alternate", type: "application/atom+xml", href: feed.href });
-    }
     const english = document.querySelector("[data-testid=stSkipToContent]"); // ours is in the reader's language
     if (english && !english.hidden) english.hidden = true;
     if (header) translate(JSON.parse(header.dataset.bmChrome));
@@ -125,7 +127,9 @@ if (!window.bilimMonitor) {
       const plain = location.search.replace(/%2[CF]|%3[AB]/gi, decodeURIComponent);
       history.replaceState(history.state, "", location.pathname + plain + location.hash);
     }
-    const wide = [...document.querySelectorAll(".bm-scroll")].map((one) => [one, one.scrollWidth > one.clientWidth + 1]);
+    const wide = [...document.querySelectorAll(".bm-scroll")]
+      .filter((one) => one.checkVisibility({ contentVisibilityAuto: true })) // to measure one out of sight is to lay it out
+      .map((one) => [one, one.scrollWidth > one.clientWidth + 1]);
     for (const [one, more] of wide) { // all are measured before any is changed
       if (more === one.hasAttribute("data-bm-more")) continue;
       if (more) one.setAttribute("data-bm-more", header ? header.dataset.bmMore : "");
@@ -156,12 +160,18 @@ if (!window.bilimMonitor) {
     if (!/^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName)) field.focus(); // never from under somebody's hands
   };
   let waiting = false;
-  new MutationObserver(() => {
-    draw();
+  const later = () => {
     if (waiting) return;
     waiting = true;
     setTimeout(() => { waiting = false; settle(); ask(); }, 60);
+  };
+  new MutationObserver(() => {
+    draw();
+    feed();
+    later();
   }).observe(document.body, { childList: true, subtree: true });
+  document.addEventListener("contentvisibilityautostatechange", later, true); // a table has come into sight
   draw();
+  feed();
   settle();
 }
