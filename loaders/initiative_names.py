@@ -21,6 +21,7 @@ LONGEST_LAW = 9  # words
 JOINING = {"бул", "деп", "жана", "менен", "бугун", "боюнча", "депутат", "депутаттар"}
 PARTICIPLES = ("ган", "ген", "гон", "кан", "кен", "кон")
 DRAFT = re.compile("(?:стратегия|концепция|программа|мыйзам|кодекс|токтом|жобо|стандарт)[а-я]*н[а-я]н$")
+NATIONAL = {"республикалык", "улуттук"}
 OLYMPIAD = "олимпиада"
 ABOUT = {"жонундо", "жонундогу", "тууралуу"}  # … жөнүндө мыйзам
 
@@ -127,6 +128,13 @@ def _led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
         elif head.entry.phrase in contests and "PL" not in head.tag:
             first = walk.first_word(head.first)
             said = text.words[first : head.first]  # Токтогул атындагы сынак, математика боюнча олимпиада
+            if said and said[-1] in NATIONAL and head.entry.phrase == OLYMPIAD:  # республикалык олимпиада
+                yield (
+                    f"{text.written(head.first - 1, head.first - 1).capitalize()} {OLYMPIAD}",
+                    head.first - 1,
+                    head.last,
+                )
+                continue
             if "атындагы" not in said and not ("боюнча" in said and head.entry.phrase == OLYMPIAD):
                 continue
         elif head.entry.phrase in SERVICES and (first := _service(text, head.first)) is not None:

@@ -13,6 +13,7 @@ from loaders.organisation_names import KyrgyzNames
 ORDINAL = re.compile("перв|втор|трет|четверт|пят[аоы]|друг|так[аио]")
 ANY = {bare(unify(word)) for word in ("this", "these", "that", "those", "our", "its", "their", "such", "all", "any")}
 OF_COUNTRIES = ("ministry", "embassy")
+LONGEST_QUOTED = 5  # words
 FEW_SCHOOLS = 2  # a longer row of schools tells where something is, not who takes part
 
 
@@ -57,6 +58,9 @@ class _Following(Finder):
                 yield Organisation(hit.entry.phrase, hit.entry.id, hit.first, hit.last)
                 continue
             first, last = walk.span(hit.first, hit.last)
+            if (opening := self._quoted_before(hit)) is not None:
+                yield Organisation(self._text.written(opening, hit.last), hit.entry.id, opening, hit.last)
+                continue
             last = next((word - 1 for word in range(hit.last + 1, last + 1) if word in self._known), last)
             last = walk.trimmed(hit.last, last)
             if self._is_name(walk, first, hit, last):
@@ -81,6 +85,14 @@ class _Following(Finder):
         midway = first != text.sentence(first)[0] or first < hit.first
         own = {*text.words[first : hit.first], *text.words[hit.last + 1 : last + 1]} - walk.glue
         return self._capital(first) and midway and not own <= self._generic()
+
+    def _quoted_before(self, hit: Hit) -> int | None:
+        """“Kyzyl Jol” school: the first word of the quoted name before an English head."""
+        text, closing = self._text, hit.first - 1
+        if self._document.language != "en" or closing < 0 or text.gaps[closing] != '" ' or closing in self._known:
+            return None
+        floor = max(text.sentence(hit.first)[0], closing - LONGEST_QUOTED)
+        return next((w for w in range(closing, floor - 1, -1) if w and text.gaps[w - 1].endswith('"')), None)
 
     def _generic(self) -> frozenset[str]:
         """Words that make no name: International Public Foundation."""

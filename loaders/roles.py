@@ -15,6 +15,7 @@ from loaders.speakers import holder_of, tells
 STRONGEST_FIRST = ("funder", "implementer", "convener", "moderator", "host", "supporter", "participant", "mentioned")
 FAR = 12  # words between a Russian subject that opens its sentence and its verb, beside what the cue allows
 LONGEST_OFFICE = 8  # words from a body to the comma after its holder
+IN = ("в", "во")
 HELP = 4  # words after «тарабынан» within which the help is named
 ENUMERATION = 18  # words: how far «Кеңештин, …нын, …нын өкүлдөрү» may reach
 PASSIVE_BY = bare(unify("by"))
@@ -80,10 +81,13 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
             told = True
             yield label.entry.id, label
     rules = _rules(document)
+    housed = document.language == "ru" and _housed(document, mention, rules)
     for hit in document.of("role_cue"):
         if not first <= hit.first <= last:
             continue
         rule = rules[hit.entry.id]
+        if housed and rule["slot"] == "before" and rule["role"] in ("implementer", "convener"):
+            continue  # на базе университета планируется создать …
         if hit.entry.weight == VERB and not active(document, hit):
             continue
         if hit.last == edge + 1 and rule["role"] == "implementer" and _helped(document, hit):
@@ -106,6 +110,12 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
         yield "participant", Hit(Entry("role_cue", "", ""), last, last)
 
 
+def _housed(document, mention: Mention, rules: dict[str, dict]) -> bool:
+    """на базе университета, в здании академии: right before the name."""
+    ends = {hit.last for hit in document.of("role_cue") if rules[hit.entry.id]["role"] == "host"}
+    return mention.first - 1 in ends or mention.first - 2 in ends
+
+
 def _rules(document) -> dict[str, dict]:
     """The rule of each cue, by the id of its entries."""
     if "role_cues" not in document.lists:
@@ -125,6 +135,8 @@ def _stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: H
         return agent and 0 <= opens.first - hit.last - 1 <= near
     if not _of_kind(document, rule, mention):
         return False
+    if wanted == "in":  # в университете открыт центр
+        return document.text.words[max(0, mention.first - 1)] in IN and 0 <= hit.first - edge - 1 <= near
     distance = hit.first - edge - 1
     row = slot == "nom" and rule["role"] == "participant" and document.text.gaps[edge].startswith(",")
     if row or (slot in ("gen", "abl") and _goes_on(document, edge)):

@@ -290,6 +290,8 @@ def test_what_a_partner_is_makes_it_no_other_organisation(document):
         ("Окууну Улуттук Jean+ кеңсеси өткөрдү.", {"other"}),
         ("Мектепке ТЭКУнун Борбор Азия боюнча координатору Асан Үсөнов келди. ТЭКУ долбоору башталды.", {"other"}),
         ("The school was opened by volunteers of the Green Corps and its friends.", {"other"}),
+        ("Money was given for classrooms in “Kyzyl Tan” school.", {"school"}),
+        ("Money for the school was given to the Mayor’s Office of Batken yesterday.", {"state-body"}),
         ("These funds were used for the school.", set()),
         ("Окуу жай “Дүйнөнүн маданий борбору” деп жарыяланды.", set()),
         ("Учителя из стран СНГ встретились в школе.", set()),

@@ -206,6 +206,8 @@ def test_was_is_not_gave(read):
             "kg-osh-mayor",
             "participant",
         ),
+        ("В Ошском государственном университете уже открыт центр для учителей.", "oshsu", "host"),
+        ("На базе Ошского государственного университета планируется создание центра.", "oshsu", "host"),
         ("UNICEF’s cooperation with the schools goes on.", "unicef", "participant"),
         (
             "An agreement was reached between the Ministry of Education and Science and the World Bank on new schools.",
