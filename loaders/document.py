@@ -47,6 +47,7 @@ class Document:
     lists: dict = field(default_factory=dict)  # lists of data/language as they are compared, kept for all articles
     mentions: list = field(default_factory=list)  # loaders.mentions
     misses: list = field(default_factory=list)  # near misses, for explain
+    by_word: dict[int, Mention] | None = None
     dates: list = field(default_factory=list)  # loaders.dates
     published: dict | None = None
     counted: list | None = None  # loaders.counting
@@ -63,6 +64,12 @@ class Document:
         found = [hit for one in lists for hit in one]
         found.sort(key=lambda hit: (hit.first, -hit.last))
         return found
+
+    def named(self) -> dict[int, Mention]:
+        """Word → the mention it is part of; to be asked once all are found."""
+        if self.by_word is None:
+            self.by_word = {word: m for m in self.mentions for word in range(m.first, m.last + 1)}
+        return self.by_word
 
     def in_sentence(self, word: int, *kinds: str) -> list[Hit]:
         first, last = self.text.sentence(word)

@@ -25,7 +25,7 @@ class Following:
 
     def __init__(self, document):
         self._document, self._text = document, document.text
-        self.named = {word: m for m in document.mentions for word in range(m.first, m.last + 1)}
+        self.named = document.named()
         self.glue = GLUE[document.language]
 
     def span(self, first: int, last: int) -> tuple[int, int]:

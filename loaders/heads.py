@@ -38,7 +38,7 @@ class Heads:
 
     def __init__(self, document):
         self._text = document.text
-        self.named = {word: m for m in document.mentions for word in range(m.first, m.last + 1)}
+        self.named = document.named()
         self._stops = wordlist(document, "phrases", "stops")
         self._opening = wordlist(document, "phrases", "opening")
         self._whole = wordlist(document, "phrases", "not_inflected")

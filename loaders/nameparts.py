@@ -12,7 +12,7 @@ class NameWords:
 
     def __init__(self, document):
         self._document, self._text = document, document.text
-        self._taken = {word for m in document.mentions for word in range(m.first, m.last + 1)}
+        self._taken = document.named()
         self._bare = frozenset(document.text.words)
         self._never = wordlist(document, "positions", "no_names")
 

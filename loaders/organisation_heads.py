@@ -23,7 +23,7 @@ GROUPS = ("named", "proper", "titled")
 class Finder:
     def __init__(self, document):
         self._document, self._text = document, document.text
-        self._mention = {word: m for m in document.mentions for word in range(m.first, m.last + 1)}
+        self._mention = document.named()
         self._unsettled = {
             word for miss in document.misses if miss.why.startswith(FITS) for word in range(miss.first, miss.last + 1)
         }
