@@ -74,13 +74,14 @@ class Lexicon:
         words = [*map(self._words.__getitem__, text.tokens)]
         cut = [word.cut for word in words] if self._stem else text.words
         found: dict[str, list[Hit]] = defaultdict(list)
+        gaps, end = text.gaps, len(cut) - 1
         for index, (readings, branch, _) in enumerate(words):
             if branch is None and not readings:
                 continue
             hits = None
-            if branch is not None and index + 1 < len(cut) and cut[index + 1][0] in branch.letters:
+            if branch is not None and index < end and cut[index + 1][0] in branch.letters:
                 hits = self._longer(text, cut, index, branch)
-            if hits or (readings and text.gaps[index] in JOINTS):
+            if hits or (readings and gaps[index] in JOINTS):
                 hits = [self._hit(text, index, index, reading) for reading in readings] + (hits or [])
                 hits.sort(key=_longest)
                 for hit in hits:
