@@ -1,6 +1,8 @@
 """A partner or a verb in a sentence comes in; out goes what the verbs there say it does, or is done to it."""
 
 import re
+from bisect import bisect_left
+from itertools import takewhile
 
 from loaders.document import Mention
 from loaders.entries import Entry, Hit
@@ -8,6 +10,7 @@ from loaders.heads import wordlist
 from loaders.slots import BY, last_joined, slot_of
 from loaders.speakers import tells
 
+LONGEST = 20  # names before it in its sentence
 OPENING = 6  # words before a subject that opens its sentence: бүгүн, 5-майда, Ош шаарында
 FINITE = re.compile(r"..(?:[дт][ыиу]|[гк][аео]н|[аоею]т|йт|(?:ууд|оод|уд)[аео])$")  # курду, курган, курат, курууда
 VERB = 2.0  # the weight of an entry that is a verb's stem: only an active form of it counts
@@ -22,8 +25,11 @@ PASSIVE = ("ыл", "ил", "ул"), ("ын", "ин", "ун")  # after the stem o
 def opens(document, mention: Mention) -> bool:
     """Does it open its sentence, but for when and where? «2024-жылдын 6-майынан 10-майына чейин Ош шаарында …»"""
     first = document.text.sentence(mention.first)[0]
-    told = {word for date in document.dates for word in range(date.first, date.last + 1)}
-    told |= {w for m in document.mentions if m.kind == "region" for w in range(m.first, m.last + 1)}
+    at = bisect_left(document.mentions, first, key=lambda other: other.first)
+    before = takewhile(lambda other: other.first < mention.first, document.mentions[at : at + LONGEST])
+    places = (other for other in before if other.kind == "region")
+    dates = (date for date in document.dates if first <= date.first < mention.first)
+    told = {word for one in (*dates, *places) for word in range(one.first, one.last + 1)}
     return sum(word not in told for word in range(first, mention.first)) <= OPENING
 
 

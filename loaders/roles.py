@@ -112,7 +112,8 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
 
 def _housed(document, mention: Mention, rules: dict[str, dict]) -> bool:
     """на базе университета, в здании академии: right before the name."""
-    ends = {hit.last for hit in document.of("role_cue") if rules[hit.entry.id]["role"] == "host"}
+    hits = document.in_sentence(mention.first, "role_cue")
+    ends = {hit.last for hit in hits if rules[hit.entry.id]["role"] == "host"}
     return mention.first - 1 in ends or mention.first - 2 in ends
 
 
