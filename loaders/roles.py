@@ -1,25 +1,18 @@
 """Partner mentions and cue phrases come in; out goes each partner's strongest role, with the words that say so."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from loaders.document import Mention
 from loaders.entries import Entry, Hit, entry
-from loaders.folding import bare, unify
 from loaders.heads import wordlist
-from loaders.predicates import OPENING, VERB, active, acts, passive, predicate, undergoes
-from loaders.slots import BY, JOINING, case_of, first_joined, instrumental, is_office, last_joined, slot_of
+from loaders.predicates import VERB, active, acts, undergoes
+from loaders.slots import BY, case_of, is_office, last_joined, slot_of
 from loaders.speakers import holder_of, tells
+from loaders.standing import stands
 
 STRONGEST_FIRST = ("funder", "implementer", "convener", "moderator", "host", "supporter", "participant", "mentioned")
-FAR = 12  # words between a Russian subject that opens its sentence and its verb, beside what the cue allows
-LONGEST_OFFICE = 8  # words from a body to the comma after its holder
-IN = ("в", "во")
 HELP = 4  # words after «тарабынан» within which the help is named
-ENUMERATION = 18  # words: how far «Кеңештин, …нын, …нын өкүлдөрү» may reach
-PASSIVE_BY = bare(unify("by"))
-PARTICIPLE = re.compile("...+[гк][аео]н(?:[дт]|[ыиу]|$)")
 NEGATED = ["жок"], ["эмес"]
 
 
@@ -94,7 +87,7 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
             continue  # «… тарабынан көрсөтүлгөн колдоо»
         if holder and hit.first < holder.first and rule["role"] != "mentioned":
             continue  # «… долбоорлорунун куратору билдирди»
-        if _stands(document, rule, slot, mention, edge, hit):
+        if stands(document, rule, slot, mention, edge, hit):
             in_person = rule["role"] == "mentioned" and slot == "nom" and is_office(document, mention)
             in_person = in_person or (rule["role"] == "mentioned" and slot == "gen" and acting)
             in_person = in_person or text.words[hit.last + 1 : hit.last + 2] in NEGATED  # уруксат берген жок
@@ -128,89 +121,11 @@ def _rules(document) -> dict[str, dict]:
     return document.lists["role_cues"]
 
 
-def _stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: Hit) -> bool:
-    wanted, near = rule["slot"], rule["near"]
-    if wanted in ("after", "by"):  # Russian, English: the cue stands before the name, or before the list it stands in
-        opens = first_joined(document, mention)
-        agent = wanted == "after" or instrumental(document, mention)
-        return agent and 0 <= opens.first - hit.last - 1 <= near
-    if not _of_kind(document, rule, mention):
-        return False
-    if wanted == "in":  # в университете открыт центр
-        return document.text.words[max(0, mention.first - 1)] in IN and 0 <= hit.first - edge - 1 <= near
-    distance = hit.first - edge - 1
-    row = slot == "nom" and rule["role"] == "participant" and document.text.gaps[edge].startswith(",")
-    if row or (slot in ("gen", "abl") and _goes_on(document, edge)):
-        near += ENUMERATION
-    if document.language != "ky" and rule["role"] == "participant" and _enumerated(document, edge):
-        near += ENUMERATION
-    near += document.language == "ru" and mention.first - document.text.sentence(mention.first)[0] <= OPENING and FAR
-    if not 0 <= distance <= near and not (distance > 0 and predicate(document, slot, mention, hit)):
-        return False
-    met = document.language == "ru" and rule["role"] == "participant"  # встретилась is no passive
-    if slot == "nom" and not met and passive(document, hit):
-        return False
-    if document.language == "en" and document.text.words[hit.last + 1 : hit.last + 2] == [PASSIVE_BY]:
-        return False  # opened by
-    if slot == "gen" and rule.get("persons") and _source(document, hit):
-        return False
-    if wanted == "agent":
-        words = document.text.words
-        return slot == "nom" and words[edge + 1 : edge + 2] == [BY]
-    if slot == "nom" and _other_subject(document, edge, hit):
-        return False
-    return wanted in ("any", "before", slot)
-
-
-def _enumerated(document, edge: int) -> bool:
-    """Mayor of Osh Asan Usenov, …, … took part: others follow after a comma."""
-    until = min(document.text.sentence(edge)[1], edge + LONGEST_OFFICE)
-    return any(document.text.gaps[word].startswith(",") for word in range(edge, until))
-
-
-def _goes_on(document, edge: int) -> bool:
-    """Others are named after it: «… банкынан, … фондунан жана … алынган насыя»."""
-    return document.text.gaps[edge].startswith(",") or document.text.words[edge + 1 : edge + 2] == ["жана"]
-
-
-def _of_kind(document, rule: dict, mention: Mention) -> bool:
-    return "kinds" not in rule or document.register.partners[mention.id]["kind"] in rule["kinds"]
-
-
-def _source(document, hit: Hit) -> bool:
-    """«… өкүлү билдирди»: whoever speaks for it only tells the news."""
-    word = document.text.words[hit.last]
-    return (word[-1] in "ыиу" or word.endswith(("нен", "нан", "нон"))) and tells(
-        document, document.text.sentence(hit.first)[1]
-    )
-
-
-def _other_subject(document, edge: int, hit: Hit) -> bool:
-    """Another partner in the nominative stands nearer to the verb: the verb is its own, unless both share it."""
-    if document.text.gaps[edge].startswith(",") or (document.language != "ky" and _enumerated(document, edge)):
-        return False
-    if PARTICIPLE.match(document.text.words[hit.last]) and _own_subject(document, edge, hit.first):
-        return True
-    between = [m for m in document.mentions if m.kind == "partner" and edge < m.first and m.last < hit.first]
-    between = [  # мэрия сунуштаган имаратты түздү: that body has a verb of its own
-        m for m in between if m.last + 1 == hit.first or not PARTICIPLE.match(document.text.words[m.last + 1])
-    ]
-    if document.language != "ky":  # ректор университета и представители фонда обсудили …
-        between = [m for m in between if not JOINING.intersection(document.text.words[edge + 1 : m.first])]
-    return any(slot_of(document, last_joined(document, mention))[0] == "nom" for mention in between)
-
-
 def _helped(document, by: Hit) -> bool:
     """Of what is done «тарабынан» only help is said."""
     words = document.text.words[by.last + 1 : by.last + 1 + HELP]
     helping = tuple(wordlist(document, "clauses", "helping"))
     return document.text.words[by.last] == BY and any(word.startswith(helping) for word in words)
-
-
-def _own_subject(document, edge: int, verb: int) -> bool:
-    """«Луч Айыл чарба департаменти (АЧД) каржылаган программа …»: of a body that the register lacks."""
-    heads = document.of("named:ky", "proper:ky")
-    return any(edge + 1 < head.last and verb - 2 <= head.last < verb and head.tag in ("+P3", "P3") for head in heads)
 
 
 def _unsaid(document, places: list[Mention]) -> str:
