@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.chrome import chrome
-from pages.parts.html import Html, join, tag
+from pages.parts.html import Html, folded, join, tag
 from pages.parts.maintaining import may_write
 from pages.parts.opening import KEY, Page
 from pages.parts.words import DEFAULT, LANGUAGES, Words
@@ -45,7 +45,8 @@ def header(page: Page) -> None:
             tag("a", _("Skip to the content"), href="#bm-main", class_="bm-skip"),
             tag("div", brand, tag("span", _("Education policy in Kyrgyzstan, read from the press"), class_="bm-motto"),
                 _languages(page), class_="bm-masthead"),
-            tag("nav", tag("ul", *entries), aria_label=_("Pages"), class_="bm-pages"),
+            tag("nav", folded(join(_("Pages"), ": ", tag("b", named[here])), tag("ul", *entries)), aria_label=_("Pages"),
+                class_="bm-pages"),
             class_="bm-header",
             lang=page.words.language,
             data_bm_lang=page.words.language,

@@ -19,6 +19,11 @@ def tag(name: str, *children: Any, **attributes: Any) -> Html:
     return Html(f"<{name}{said}>" if name in ("br", "hr") else f"<{name}{said}>{inner}</{name}>")
 
 
+def folded(named: Any, *content: Html) -> Html:
+    """What stands open on a wide screen and, to spare a telephone its first screen, is unfolded there by its name."""
+    return tag("details", tag("summary", named), *content, class_="bm-folded")
+
+
 def join(*children: Any, between: str = "") -> Html:
     shown = [
         child if isinstance(child, Html) else escape(str(child)) for child in children if child not in (None, False)

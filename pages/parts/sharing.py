@@ -5,7 +5,7 @@ from dataclasses import replace
 from loaders.choosing import SHARED, clauses
 from loaders.filters import LISTS
 from pages.parts.frame import HOME, PAGES
-from pages.parts.html import Html, tag
+from pages.parts.html import Html, folded, tag
 from pages.parts.opening import Page
 from pages.parts.words import LANGUAGES
 
@@ -22,7 +22,8 @@ def share(page: Page) -> None:
     address = tag("input", type="text", readonly="", hidden="", class_="bm-address", aria_label=_("Link to this view"))
     feed = tag("a", _("Feed"), href=feed_href(page), type="application/atom+xml", target="_blank", data_bm_feed="")
     down = tag("a", _("Download"), href="#bm-downloads")
-    page.put(tag("div", button, *_briefings(page), down, feed, told, address, class_="bm-share"))
+    ways = tag("div", button, *_briefings(page), down, feed, told, address, class_="bm-share")
+    page.put(folded(_("Share, download"), ways))
 
 
 def _briefings(page: Page) -> tuple[Html, Html]:
