@@ -70,8 +70,13 @@ def footer(page: Page) -> None:
     _ = page._
     count, tables = page.words.ngettext, page.everything
     told = [
-        count("{n} article read", "{n} articles read", tables.count("articles")),
-        count("from {n} independent source", "from {n} independent sources", tables.count("articles", "source")),
+        _(
+            "{read} {sources}",
+            read=count("{n} article read", "{n} articles read", tables.count("articles")),
+            sources=count(
+                "from {n} independent source", "from {n} independent sources", tables.count("articles", "source")
+            ),
+        ),
         _("latest of {date}", date=page.words.date(str(tables.read_on))) if tables.read_on else None,
         count("{n} initiative in the register", "{n} initiatives in the register",
               int(tables.index("initiatives").isin("reviewed", (True,)).sum())),

@@ -34,7 +34,7 @@ def standfirst(page: Page) -> str:
         "Of {n} initiatives nobody says whether they are under way.",
         int(tables.index("initiatives").unsaid("status").sum()),
     )
-    return f"{read} {from_}. {silent}"
+    return f"{page._('{read} {sources}', read=read, sources=from_)}. {silent}"
 
 
 def tiles(page: Page) -> list[Tile]:
