@@ -61,6 +61,11 @@ def badge(page: Page, state: str) -> Html:
     return tag("span", text, class_=f"bm-badge bm-{state}", title=more)
 
 
+def doubt(page: Page, state: str) -> Html | None:
+    """In a list or table, where a person's word is the rule: the badge of what is not."""
+    return join(" ", badge(page, state)) if state != "reviewed" else None
+
+
 def state_of(row: Any, field: str = "") -> str:
     """Of a record, or of one of its fields."""
     doubted = [said.replace(":", " ").replace(".", " ").split()[0] for said in getattr(row, "unverified", None) or ()]

@@ -2,7 +2,7 @@
 
 from loaders.choosing import number_of, where
 from pages.parts.drawing import table
-from pages.parts.evidence import badge, link, state_of
+from pages.parts.evidence import doubt, link, state_of
 from pages.parts.html import Html, join, tag
 from pages.parts.items import record_link, status_of
 from pages.parts.labels import field_labels
@@ -27,7 +27,7 @@ def initiatives(page: Page) -> Html:
             n = number_of(page.everything, of, clause)
             counted.append(link(page, page.words.number(n), of, clause, KEY) if n else nothing)
         lines.append((
-            join(record_link(page, "initiatives", id_), " ", badge(page, state_of(row))),
+            join(record_link(page, "initiatives", id_), doubt(page, state_of(row))),
             page.words.name("kinds", row.kind) if row.kind else _unknown(page),
             status_of(page, row, _("not known")),
             page.words.period(row.start, row.end),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from loaders.filters import Filters
-from pages.parts.evidence import badge, state_of
+from pages.parts.evidence import badge, doubt, state_of
 from pages.parts.html import Html, join, tag
 from pages.parts.labels import field_labels, finding_value, op_word, value_word
 from pages.parts.opening import Page
@@ -36,7 +36,7 @@ def status_of(page: Page, row: Any, unknown: str) -> Html:
 
 
 def _initiative(page: Page, row: Any) -> tuple[Html | str | None, ...]:
-    head = join(record_link(page, "initiatives", row.initiative), " ", badge(page, state_of(row)))
+    head = join(record_link(page, "initiatives", row.initiative), doubt(page, state_of(row)))
     return head, join(status_of(page, row, page._("status not known")), " · ", page.words.period(row.start, row.end))
 
 
@@ -47,12 +47,12 @@ def _article(page: Page, row: Any) -> tuple[Html | str | None, ...]:
 
 
 def _partner(page: Page, row: Any) -> tuple[Html | str | None, ...]:
-    head = join(record_link(page, "partners", row.partner), " ", badge(page, state_of(row)))
+    head = join(record_link(page, "partners", row.partner), doubt(page, state_of(row)))
     return head, page.words.name("kinds", row.kind)
 
 
 def _centre(page: Page, row: Any) -> tuple[Html | str | None, ...]:
-    head = join(record_link(page, "centres", row.centre), " ", badge(page, state_of(row)))
+    head = join(record_link(page, "centres", row.centre), doubt(page, state_of(row)))
     return head, join(page.words.name("kinds", row.kind), " · ", page.words.said(row.place) or _regions(page, row))
 
 

@@ -59,7 +59,10 @@ def numbers(page: Page) -> Html:
 def badges(page: Page) -> Html:
     _ = page._
     told = {
-        "reviewed": _("A person entered this value from the sources named at the record."),
+        "reviewed": _(
+            "A person entered this value from the sources named at the record. In tables and lists that is the rule, "
+            "and only what is otherwise bears a badge."
+        ),
         "machine": _("Only the machine read it, in the sentence shown. Nobody has checked it."),
         "unverified": _(
             "A person entered it, but no source confirms it. Entries nothing of which is confirmed only help "

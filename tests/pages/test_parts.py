@@ -11,7 +11,7 @@ from loaders.choosing import KEYS, choose
 from loaders.searching import folded, search
 from pages.parts import facts, found, gaps, items, listing, reader, record_parts
 from pages.parts.drawing import table
-from pages.parts.evidence import badge, link, sentence, sources, state_of
+from pages.parts.evidence import badge, doubt, link, sentence, sources, state_of
 from pages.parts.html import Html, join, tag
 from pages.parts.stages import MODULES, stages
 
@@ -164,6 +164,13 @@ def test_a_marked_word_leads_to_its_fact_and_the_fact_back_to_each_of_its_words(
     assert led and led <= set(re.findall(r'<li id="([^"]+)"', listed))
     for row in told:
         assert row.kind in facts.CUES or f"at={row.start}-{row.end}" in listed
+
+
+def test_in_a_list_only_what_is_not_a_persons_word_bears_a_badge(page):
+    assert doubt(page, "reviewed") is None
+    row = next(page.tables.initiatives.itertuples())
+    assert row.reviewed and "reviewed" not in text_of(items.item(page, "initiatives", row))
+    assert "machine-read" in text_of(items.item(page, "initiatives", row._replace(reviewed=False)))
 
 
 def test_a_figure_beside_an_article_has_its_unit(page):

@@ -65,8 +65,8 @@ def _events(page: Page, rows: Iterable[Any]) -> Html:
 def _event(page: Page, row: Any) -> Html:
     """Its day, what it was, and the way to where it is told: its initiative's page, or the sentence."""
     said = page.words.said(row.text) or value_word(page, row.kind)
-    state = badge(page, "reviewed" if row.origin == "person" else "machine")
+    state = None if row.origin == "person" else badge(page, "machine")
     linked = [record_link(page, "initiatives", id_) for id_ in row.initiatives]
     told = join(*linked, between=" · ") if linked else row.quote and sentence(page, *row[-4:])
     return join(tag("span", page.words.date(row.date), class_="bm-when"), " ", said,
-                tag("div", join(told or "", " " if told else "", state), class_="bm-meta"))  # fmt: skip
+                tag("div", join(told or "", " " if told and state else "", state), class_="bm-meta"))  # fmt: skip

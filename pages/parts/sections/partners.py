@@ -6,7 +6,7 @@ from loaders.choosing import number_of, where
 from pages.parts.charts import ROLES, Series, bars, known
 from pages.parts.counting import OFTEN, cells, clause, in_role, league, taking_part
 from pages.parts.drawing import Tile, chart, section, source, table
-from pages.parts.evidence import badge, link, state_of
+from pages.parts.evidence import doubt, link, state_of
 from pages.parts.html import Html, join, tag
 from pages.parts.items import record_link
 from pages.parts.matrix import choice, legend, switch
@@ -109,7 +109,7 @@ def standings_table(page: Page, found: Mapping[str, Mapping[str, int]], roles: l
         counts.append((len(parts[id_]), "initiatives", clause(page.tables, "partner", id_)))
         counts.append((sources.get(id_, 0), "articles", clause(page.tables, "partner", id_)))
         shown = [link(page, page.words.number(n), of, opens, KEY) if n else "" for n, of, opens in counts]
-        lines.append((join(record_link(page, "partners", id_), " ", badge(page, state_of(rows[id_]))), *shown))
+        lines.append((join(record_link(page, "partners", id_), doubt(page, state_of(rows[id_]))), *shown))
     columns = [_("Partner"), *(page.words.name("roles", role) for role in roles), _("Initiatives"),
                _("Independent sources")]  # fmt: skip
     return table(_("Initiatives by partner and role"), columns, lines, range(1, len(columns)))

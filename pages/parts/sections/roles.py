@@ -3,7 +3,7 @@
 from typing import Any
 
 from pages.parts.drawing import table
-from pages.parts.evidence import badge, state_of
+from pages.parts.evidence import doubt, state_of
 from pages.parts.html import Html, join, tag
 from pages.parts.items import record_link, status_of
 from pages.parts.listing import limit, more
@@ -29,7 +29,7 @@ def initiatives(page: Page, id_: str) -> Html:
         roles = [_role(page, role, own[own.role.eq(role)]) for role in page.words.sorted("roles", own.role)]
         row = plans[one]
         lines.append((
-            join(record_link(page, "initiatives", one), " ", badge(page, state_of(row))),
+            join(record_link(page, "initiatives", one), doubt(page, state_of(row))),
             join(*roles, between=", "),
             status_of(page, row, _("not known")),
             page.words.period(row.start, row.end),
@@ -45,4 +45,4 @@ def _role(page: Page, role: str, rows: Any) -> Html:
     person = rows[rows.origin.eq("person")]
     state = "machine" if person.empty else "unverified" if person.doubted.all() else "reviewed"
     status = next((page.words.name("statuses", one) for one in rows.status if one), None)
-    return join(page.words.name("roles", role), status and f" ({status})", " ", badge(page, state))
+    return join(page.words.name("roles", role), status and f" ({status})", doubt(page, state))

@@ -10,7 +10,7 @@ from loaders.choosing import where
 from pages.parts.charts_timeline import PLAIN, Bar, Mark
 from pages.parts.counting import OFTEN, league, members
 from pages.parts.drawing import table
-from pages.parts.evidence import badge, state_of
+from pages.parts.evidence import doubt, state_of
 from pages.parts.html import Html, join, tag
 from pages.parts.items import record_link, status_of
 from pages.parts.labels import field_labels, value_word
@@ -103,7 +103,7 @@ def behind(page: Page) -> Html:
     rows = sorted(page.tables.initiatives.itertuples(), key=lambda row: (row.start or "~", row.initiative))
     lines = [
         (
-            join(record_link(page, "initiatives", row.initiative), " ", badge(page, state_of(row))),
+            join(record_link(page, "initiatives", row.initiative), doubt(page, state_of(row))),
             status_of(page, row, _("not known")),
             page.words.date(row.start) if row.start else unknown(page),
             page.words.date(row.end) if row.end else unknown(page),

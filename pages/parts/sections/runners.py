@@ -1,7 +1,7 @@
 """A page comes in; out goes the table of centres with those who run them."""
 
 from pages.parts.drawing import section, table
-from pages.parts.evidence import badge, state_of
+from pages.parts.evidence import doubt, state_of
 from pages.parts.html import join
 from pages.parts.items import record_link
 from pages.parts.labels import value_word
@@ -20,7 +20,7 @@ def who_runs(page: Page) -> None:
         run, with_ = (join(*(record_link(page, "partners", one) for one in ids), between=", ") if ids else unknown(page)
                       for ids in (row.run_by, row.partners))  # fmt: skip
         lines.append((
-            join(record_link(page, "centres", id_), " ", badge(page, state_of(row))),
+            join(record_link(page, "centres", id_), doubt(page, state_of(row))),
             join(name("kinds", row.kind), row.network and f" ({value_word(page, 'network')})"),
             run, with_,
             ", ".join(name("regions", one) for one in row.regions) or unknown(page),
