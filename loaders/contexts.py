@@ -8,6 +8,7 @@ from loaders.heads import wordlist
 
 SURNAME = ("ов", "ев", "ова", "ева", "бек", "кызы", "уулу")
 NAMED_AFTER = ("имени", "им")
+LONGEST_OWNER = 5  # words
 OF = {bare(unify("of")), bare(unify("the"))}
 KYRGYZ = re.compile("[өүңӨҮҢ]")
 GENITIVE = re.compile(r"[ндт][ыиу]н$")
@@ -92,7 +93,11 @@ def _ministry_abroad(document, hit: Hit) -> bool:
         (other.last == owner and "GEN" in other.tag) or other.last == owner < hit.first - 1
         for other in document.of("foreign")
     )
-    after = document.language != "ky" and any(other.first == hit.last + 1 for other in document.of("foreign"))
+    near = range(hit.last + 1, hit.last + 1 + LONGEST_OWNER)  # министр науки и высшего образования РФ
+    after = document.language != "ky" and any(
+        other.first in near and not "".join(document.text.gaps[hit.last : other.first]).strip()
+        for other in document.of("foreign")
+    )
     return owned or after or (document.language != "ky" and words[hit.last + 1 : hit.last + 2] == ["российскои"])
 
 
@@ -107,6 +112,9 @@ def _owned_by_other(document, hit: Hit) -> str | None:
             return "of another country"
         if document.language != "ky" and other.first == follows:
             return "of another country"
+    holders = document.of("partner") if document.language == "en" else ()  # AUCA President
+    if any(other.last == hit.first - 1 and other.entry.id != hit.entry.id for other in holders):
+        return "an office of another body"
     before = document.text.words[hit.first - 1] if hit.first else ""
     owned = hit.tag.startswith("+P3") and " " not in hit.entry.phrase and GENITIVE.search(before)
     if owned and before not in wordlist(document, "own_country"):

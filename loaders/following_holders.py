@@ -10,6 +10,7 @@ from loaders.heads import wordlist
 from loaders.holders import GROUPS, Finder, Holder
 
 HELD_IN = {bare(unify("to")), bare(unify("at")), "в", "по"}
+ARTICLES = {bare(unify("a")), bare(unify("an")), bare(unify("the"))}
 MANY = ("ей", "ов", "ам", "ям", "ами", "ями")  # представителей: nobody's own office
 NAMED = {" ", ": ", "-", " - ", '" '}  # директор фонда «Луч» Асан Усенов
 
@@ -35,7 +36,8 @@ class FollowingHolders(Finder):
                 (m.first for m in self._document.mentions if m.last == first - 1 or m.last == first - 2), first
             )
             many = self._text.words[hit.last].endswith(MANY) and not base_of(hit).endswith(MANY)
-            name = None if many else self._apart(first) or self._apart(before)
+            article = first > 0 and self._text.words[first - 1] in ARTICLES  # Anna Weber, a professor of …
+            name = None if many else self._apart(first - article) or self._apart(before)
             if name and name.first not in held:
                 yield name, hit, first, last
                 continue

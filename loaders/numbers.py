@@ -100,11 +100,20 @@ def _counts(text, parts: list[Token], percents: set[int]) -> bool:
         return False
     if kind == "digits" and after[:1] == "-" and after.strip(" ") == "-" and following[:1].isalpha():
         return last + 1 in percents
+    if kind == "digits" and _of_numbered(text, first):
+        return False
     if kind == "digits" and len(parts) == 1 and not parts[0].ending and _of_row(text, last):
         return False
     if len(parts) == 1 and (kind == "half" or (kind == "word" and parts[0].value == 1)):
         return False
     return not _clock(text, parts)
+
+
+def _of_numbered(text, word: int) -> bool:
+    """№3, 51, 93 мектептер: the sign holds for the whole row."""
+    while word > 1 and text.gaps[word - 1].strip(" ") == "," and text.words[word - 1].isdecimal():
+        word -= 1
+    return "№" in text.gaps[word - 1] if word else False
 
 
 def _of_row(text, word: int) -> bool:

@@ -37,7 +37,7 @@ def predicate(document, slot: str, mention: Mention, hit: Hit) -> bool:
     """The verb that ends a sentence is that of whoever opens it, doing or charged, however much stands between."""
     last = document.text.sentence(mention.first)[1]
     last -= document.language == "ky" and document.text.words[last] in wordlist(document, "clauses", "auxiliaries")
-    return slot in ("nom", "dat") and hit.last >= last and opens(document, mention)
+    return slot in ("nom", "dat", "com") and hit.last >= last and opens(document, mention)
 
 
 def active(document, hit: Hit) -> bool:

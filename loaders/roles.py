@@ -74,6 +74,7 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
             told = True
             yield label.entry.id, label
     rules = _rules(document)
+    said: list[tuple[str, Hit]] = []
     housed = document.language == "ru" and _housed(document, mention, rules)
     for hit in document.of("role_cue"):
         if not first <= hit.first <= last:
@@ -92,7 +93,11 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
             in_person = in_person or (rule["role"] == "mentioned" and slot == "gen" and acting)
             in_person = in_person or text.words[hit.last + 1 : hit.last + 2] in NEGATED  # уруксат берген жок
             told = True
-            yield ("participant" if in_person else rule["role"]), hit
+            said.append((("participant" if in_person else rule["role"]), hit))
+    for role, hit in said:  # принял участие is no принял
+        inside = any(other.first <= hit.first <= hit.last < other.last for _, other in said)
+        if not inside:
+            yield role, hit
     if told or document.language != "ky":
         return
     if slot == "nom" and (verb := acts(document, mention, edge)):

@@ -28,6 +28,7 @@ def without_case(low: str, bare_words: Set[str]) -> str:
 
 
 FEMALE = re.compile(r"([ое]в|ин)(?:ой|у)$")
+ADJECTIVAL = re.compile(r"(?<=[сц]к)(?:им|ого|ому)$")
 MALE = re.compile(r"([ое]в|ин)(?:а|ым|е)$")
 
 
@@ -40,6 +41,9 @@ def russian_nominative(name: str) -> str:
         given = [re.sub(r"и[ию]$", "ия", re.sub(r"(?<!и)(?:[ыеу]|ой)$", "а", word)) for word in given]
     elif MALE.search(surname):
         surname = MALE.sub(r"\1", surname)
+        given = [re.sub(r"(?:а|у|ом|ем)$", "", re.sub(r"(?<=[аеиоу])[яю]$", "й", word)) for word in given]
+    elif ADJECTIVAL.search(surname):  # Константином Вольским, Константина Вольского
+        surname = ADJECTIVAL.sub("ий", surname)
         given = [re.sub(r"(?:а|у|ом|ем)$", "", re.sub(r"(?<=[аеиоу])[яю]$", "й", word)) for word in given]
     elif surname.endswith("ом"):  # Оливье Бангертером, Джоном Смитом
         surname = surname.removesuffix("ом")

@@ -220,3 +220,5 @@ def test_the_president_of_another_country_is_not_this_ones(read):
     assert ids("The school was built on the initiative of President of Kazakhstan Asan Usenov.") == []
     assert ids("Школа построена на средства правительства РФ.") == ["ru-gov"]
     assert ids("The school was financed by Kazakhstan. The Prime Minister opened it.") == ["kg-cabmin"]
+    assert ids("В школу приехал министр науки и высшего образования РФ Асан Усенов.") == []
+    assert ids("The school book was published with the support of AUCA President Asan Usenov.") == ["auca"]

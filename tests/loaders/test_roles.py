@@ -208,6 +208,16 @@ def test_was_is_not_gave(read):
         ),
         ("В Ошском государственном университете уже открыт центр для учителей.", "oshsu", "host"),
         ("На базе Ошского государственного университета планируется создание центра.", "oshsu", "host"),
+        ("Президент школьников наградил и принял участие в форуме учителей.", "kg-president", "participant"),
+        ("В форуме принимают участие учителя и ЮНИСЕФ.", "unicef", "participant"),
+        ("Ош мамлекеттик университетинин кесипке багыттоо иш-чарасы өттү.", "oshsu", "convener"),
+        ("Президент мугалимдерди ноутбук менен камсыздоо тапшырмасын берген.", "kg-president", "implementer"),
+        (
+            "Билим берүү жана илим министри Асан Үсөнов менен Латвиянын Билим министри Янис Лиепинс мектептер боюнча "
+            "сүйлөшүүлөрдүн протоколуна кол коюшту.",
+            "kg-moes",
+            "participant",
+        ),
         ("UNICEF’s cooperation with the schools goes on.", "unicef", "participant"),
         (
             "An agreement was reached between the Ministry of Education and Science and the World Bank on new schools.",
