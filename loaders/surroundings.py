@@ -16,6 +16,15 @@ def _folded(raw: str, title: str) -> Text:
     return fold(letters, repeats(letters, (at, at + len(title))) if at >= 0 else ())
 
 
+def sentence_of(raw: str, title: str, start: int) -> int:
+    """The word its sentence opens with: the same for all places of one sentence."""
+    text = _folded(raw, title)
+    if not text.words:
+        return 0
+    starts = [text.raw_span(first, last)[0] for first, last in zip(text.starts, text.ends, strict=True)]
+    return text.sentence(max(0, bisect_right(starts, start) - 1))[0]
+
+
 def surroundings(raw: str, title: str, start: int, end: int) -> tuple[str, str]:
     """What its sentence says before and after `raw[start:end]`, white space as one space; cut off sides begin with …"""
     text = _folded(raw, title)

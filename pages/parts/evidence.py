@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlparse
 
-from loaders.surroundings import surroundings
+from loaders.surroundings import sentence_of, surroundings
 from pages.parts.html import Html, join, tag
 from pages.parts.opening import Page
 
@@ -24,6 +24,16 @@ def sentence(page: Page, article: str, start: int, end: int, quote: str) -> Html
     outlet = source.outlet or tag("span", source.title, lang=source.language)
     return tag("span", tag("span", "“", before, words, after, "”", lang=source.language, class_="bm-said"), " ",
                tag("small", outlet, ", ", page.words.date(source.published)))  # fmt: skip
+
+
+def one_a_sentence(page: Page, places: Iterable[tuple[str, int, int, str]]) -> list[tuple[str, int, int, str]]:
+    """Of the places in one sentence the first: nobody reads it twice."""
+    found: dict[tuple[str, int], tuple[str, int, int, str]] = {}
+    for place in places:
+        source = page.everything.article_of[place[0]]
+        at = sentence_of(source.text, source.title or "", place[1]) if source.text else place[1]
+        found.setdefault((place[0], at), place)
+    return list(found.values())
 
 
 def sources(page: Page, urls: Iterable[str]) -> Html:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from itertools import groupby, islice
 from typing import Any
 
-from pages.parts.evidence import badge, sentence, sources, state_of
+from pages.parts.evidence import badge, one_a_sentence, sentence, sources, state_of
 from pages.parts.html import Html, join, tag
 from pages.parts.items import record_link
 from pages.parts.labels import field_labels, op_word
@@ -135,10 +135,10 @@ def articles(page: Page, id_: str, kinds: Collection[str] = ("initiative", "stat
     rows.sort(key=lambda one: (own[one.article].published or "", one.article), reverse=True)
     lines = []
     for article, group in islice(groupby(rows, key=lambda one: one.article), limit(page, len(first))):
-        places = sorted({(one.start, one.end, one.quote) for one in group})
+        places = one_a_sentence(page, sorted({(article, one.start, one.end, one.quote) for one in group}))
         href = page.href("articles", article=article)
         head = tag("a", own[article].title or article, href=href, lang=own[article].language)
-        quotes = [tag("li", sentence(page, article, *place)) for place in places[:QUOTES]]
+        quotes = [tag("li", sentence(page, *place)) for place in places[:QUOTES]]
         left = len(places) - QUOTES
         if left > 0:
             told = page.words.ngettext("and {n} more sentence", "and {n} more sentences", left)

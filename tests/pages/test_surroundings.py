@@ -1,10 +1,12 @@
 """What is promised of a quote: it is shown within its sentence, and the sentence is the article's own words."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.choosing import where
-from loaders.surroundings import surroundings
+from loaders.surroundings import sentence_of, surroundings
 from pages.parts import listing, record_parts
 from pages.parts.evidence import sentence, sources
 from pages.parts.reprinted import firsts
@@ -67,3 +69,9 @@ def test_a_headline_glued_to_a_paragraph_is_no_part_of_the_sentence_shown():
     start = raw.index("эки жүз")
     assert surroundings(raw, title, start, start + 7) == ("Ошто ", " бала окуй баштады.")
     assert surroundings(raw, "", start, start + 7)[0].startswith(title)
+
+
+def test_two_places_of_one_sentence_are_one_and_those_of_two_are_two():
+    raw = "Фонд Ошто иштейт, фонд кызматташат. Фонд дагы барат."
+    first, second, other = (found.start() for found in re.finditer("[Фф]онд", raw))
+    assert sentence_of(raw, "", first) == sentence_of(raw, "", second) != sentence_of(raw, "", other)
