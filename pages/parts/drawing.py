@@ -55,17 +55,22 @@ def tiles(page: Page, shown: Iterable[Tile], key: str) -> None:
     """Numbers side by side; each opens its list right below them."""
     cells = []
     for tile in shown:
-        shown_value, label = page.words.number(tile.value), f"{tile.label}: {tile.value}"
-        number = link(page, shown_value, tile.of, tile.where, key, label)
-        if tile.href:
-            number = tag("a", shown_value, href=tile.href, class_="bm-number", aria_label=label)
-        if tile.silence and not tile.value:
-            number = tag("span", tile.silence, class_="bm-unknown bm-silence")
+        number = number_of(page, tile, key)
         cells.append(tag("li", tag("b", number), tag("span", tile.label), tile.note and tag("small", tile.note),
                          class_="bm-tile"))  # fmt: skip
     page.put(tag("ul", *cells, class_="bm-tiles"))
     slot(page, key)
     page.flush()  # is read while the rest is counted
+
+
+def number_of(page: Page, tile: Tile, key: str) -> Html:
+    """A zero has no list to open: it stands as it is, or as the silence it is."""
+    shown, label = page.words.number(tile.value), f"{tile.label}: {tile.value}"
+    if not tile.value:
+        return tag("span", tile.silence or shown, class_="bm-unknown bm-silence" if tile.silence else "bm-number")
+    if tile.href:
+        return tag("a", shown, href=tile.href, class_="bm-number", aria_label=label)
+    return link(page, shown, tile.of, tile.where, key, label)
 
 
 def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], numbers: Iterable[int] = ()) -> Html:

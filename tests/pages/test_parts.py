@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from loaders.choosing import KEYS, choose
 from loaders.searching import folded, search
 from pages.parts import facts, found, gaps, items, listing, reader, record_parts
-from pages.parts.drawing import table
+from pages.parts.drawing import Tile, number_of, table
 from pages.parts.evidence import badge, doubt, link, sentence, sources, state_of
 from pages.parts.html import Html, join, tag
 from pages.parts.stages import MODULES, stages
@@ -125,6 +125,13 @@ def test_a_list_is_described_in_words_and_not_in_ids(page):
         listing.describe(page, "kind:missing-field;of:centres;field:launched")
         == "Kind: missing field · Centres · Opened"
     )
+
+
+def test_a_tile_of_zero_opens_no_empty_list(page):
+    assert "<a" in number_of(page, Tile(1, "events", "events"), "key")
+    zero = number_of(page, Tile(0, "events", "events"), "key")
+    assert "<a" not in zero and text_of(zero) == "0"
+    assert text_of(number_of(page, Tile(0, "events", "events", silence="nothing found"), "key")) == "nothing found"
 
 
 def test_a_table_has_caption_headers_and_scope():
