@@ -102,7 +102,7 @@ def test_at_four_times_the_size_nothing_is_wider_than_the_window(seen: dict[tupl
 
 def test_axe_finds_no_violation_where_filters_and_tables_are_open(calm: Page):
     opened(calm, "/?lang=en&goal=digital-skills")
-    for closed in calm.locator("details > summary").all():
+    for closed in calm.locator("details > summary:visible").all():
         closed.click()
     expect(calm.get_by_role("combobox", name="Region")).to_be_visible(timeout=PATIENT)
     settled(calm)
