@@ -128,7 +128,7 @@ if (!window.bilimMonitor) {
       history.replaceState(history.state, "", location.pathname + plain + location.hash);
     }
     const wide = [...document.querySelectorAll(".bm-scroll")]
-      .filter((one) => one.checkVisibility({ contentVisibilityAuto: true })) // to measure one out of sight is to lay it out
+      .filter((one) => !one.checkVisibility || one.checkVisibility({ contentVisibilityAuto: true })) // what is out of sight is not laid out
       .map((one) => [one, one.scrollWidth > one.clientWidth + 1]);
     for (const [one, more] of wide) { // all are measured before any is changed
       if (more === one.hasAttribute("data-bm-more")) continue;
