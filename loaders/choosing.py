@@ -103,11 +103,12 @@ def _about(tables: Tables, of: str, records: tuple[str, ...]) -> set[str]:
     found: set[str] = set()
     for record in records:
         if of == "articles":
-            found |= set(tables.index("evidence").rows(record, "id", "initiative").article)
+            found |= set(tables.index("evidence").of(record, "id", "initiative").found("article"))
         elif of == "partners":
-            found |= set(involved.rows(record, "initiative").partner)
+            found |= set(involved.of(record, "initiative").found("partner"))
         elif of == "initiatives":
-            found |= {*involved.rows(record, "partner").initiative, *plans.rows(record, "centre").initiative}
+            found |= set(involved.of(record, "partner").found("initiative"))
+            found |= set(plans.of(record, "centre").found("initiative"))
         else:
             raise NoSuchList(f"about:{','.join(records)}")
     return found

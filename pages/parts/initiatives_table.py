@@ -15,10 +15,11 @@ MOST = 100  # initiatives before "all"
 
 def initiatives(page: Page) -> Html:
     _, labels = page._, field_labels(page)
-    order = page.words.sorted("initiatives", page.tables.initiatives.initiative)
-    order, total = order[: limit(page, len(order), MOST)], len(order)
     own, lines = page.tables.index("initiatives"), []
-    row_of = {row.initiative: row for row in own.frame[own.isin("initiative", order)].itertuples()}
+    order = page.words.sorted("initiatives", own.found("initiative"))
+    order, total = order[: limit(page, len(order), MOST)], len(order)
+    shown = own.cut(lambda: own.isin("initiative", order)).frame
+    row_of = {row.initiative: row for row in shown.itertuples()}
     nothing = tag("span", _("nothing found"), class_="bm-unknown")
     for id_ in order:
         row, counted = row_of[id_], []
