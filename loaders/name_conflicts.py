@@ -17,6 +17,8 @@ CAPITALISED = rf"[{UPPER}][^\W\d_{UPPER}]{{{SHORTEST - 1},}}"
 FULL_NAME = re.compile(rf"[{UPPER}](?<![{UPPER}]{{2}})[^\W\d_{UPPER}]{{{SHORTEST - 1},}}(?= {CAPITALISED})")
 SHORTEST_FIRST = 6  # a first name that alone differs: Жанар and Жанат are two people
 TAIL = 3  # letters at the end that endings may change
+AFTER = 2  # letters that are the same after a misspelt one
+ALTERNATING = (set("ндт"), set("лдт"), set("гк"))  # as one ending begins: -дар, -лар, -тар
 MOST = 60  # names that begin alike; a list with more is not told apart
 PATRONYMIC = ("овна", "евна", "ович", "евич")
 SURNAME = ("ов", "ев", "ова", "ева", "ин", "ина")
@@ -33,8 +35,12 @@ def name_conflicts(document, facts: dict) -> Iterator[dict]:
         spelt: dict[tuple[str, str], int] = {}
         for word in group:
             spelt.setdefault((document.text.words[word], document.text.words[word + 1]), word)
+        told: list[tuple[str, str]] = []  # the surnames, so that another ending of one is not told again
         for one, other in combinations(list(spelt)[:MOST], 2):
             if two_spellings(one, other) and _person(document, [spelt[one], spelt[other]], people):
+                if any(_differ(one[1], a) == 0 == _differ(other[1], b) for a, b in told):
+                    continue
+                told.append((one[1], other[1]))
                 yield _finding(document, [(spelt[name], spelt[name] + 1) for name in (one, other)])
 
 
@@ -60,9 +66,20 @@ def _full_names(document) -> list[int]:
 
 def two_spellings(one: tuple[str, str], other: tuple[str, str]) -> bool:
     first, last = _differ(one[0], other[0]), _differ(one[1], other[1])
+    last = 1 if first == 0 and _misspelt(one[1], other[1]) else last
     if first is None or last is None or not first + last:
         return False
     return bool(last) or min(len(one[0]), len(other[0])) >= SHORTEST_FIRST
+
+
+def _misspelt(one: str, other: str) -> bool:
+    """One letter changed, put or dropped, and the same after it, as no ending does: Садыков, Садыров."""
+    short, long = sorted((one, other), key=len)
+    at = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if at < SHORTEST - 1 or any({short[at:][:1], long[at:][:1]} <= letters for letters in ALTERNATING):
+        return False
+    sides = ((short[at + 1 :], long[at + 1 :]), (short[at:], long[at + 1 :]), (short[at + 1 :], long[at:]))
+    return any(len(rest) >= AFTER and longer.startswith(rest) for rest, longer in sides)
 
 
 def _differ(one: str, other: str) -> int | None:
