@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from loaders.date_signs import Sign, mark, runs
 
 PART = re.compile(
-    r"""(?P<numeric>d\.d\.[yd]|d/d/y|d-d-y|y-d-d|y\.d\.d)      # 26.02.2025, 17.08.18, 29/11/2021
+    r"""(?P<period>d\.d-d\.d\.[yd])                            # 28.02-03.03.2025
+    |(?P<numeric>d\.d\.[yd]|d/d/y|d-d-y|y-d-d|y\.d\.d)         # 26.02.2025, 17.08.18, 29/11/2021
     |(?P<span>y[-/][yd](?:[-\ ]S)?[-_\ ]J)                      # 2019-2020-окуу жылы
-    |(?P<years>(?:y(?:[,-]|\ k\ |-k\ )){0,9}y[-_\ ](?:S\ )?J)       # 2024-жылы; 2019 жана 2020-жылдары
+    |(?P<years>(?:y(?:[,-]|\ [kt]\ |-k\ )){0,9}y[-_\ ](?:S\ )?J)    # 2024-жылы; 2019 жана 2020-жылдары
     |(?P<days>d(?:[-,\ ]d|[-\ ,][kt]\ d){0,9}(?:[-_\ ]|\ o\ )m)     # 26-мартта; 27-29-июлда; 5, 6 жана 7-майда
     |(?P<short>d[-_\ .]s)                                       # 14-Сен.
+    |(?P<shortday>s[\ .]d)                                      # Sept. 1, 2025
     |(?P<monthday>m(?:\ A)?\ d(?:-d)?)                          # сентябрь айынын 15инде; October 20
     |(?P<months>m(?:-m)?(?:\ A)?)                               # январь-июнь айларында
-    |(?P<bare>y(?:-y)?)""",  # 2018
+    |(?P<bare>y(?:(?:-|\ [kt]\ )y)?)""",  # 2018; in 2023 and 2024
     re.X,
 )
 FROM = ("дан", "ден", "дон", "тан", "тен", "тон")  # 5тен 7-июнга чейин
@@ -32,6 +34,7 @@ class Part:
     ranged: bool = False
     tag: str = ""
     before: str = "|"  # what stands between it and the part before, as signs
+    since: "Part | None" = None  # where it began: 2-марттан 5-апрелге чейин
     signs: list[Sign] = field(default_factory=list)
 
 
@@ -53,12 +56,22 @@ def parts(document) -> Iterator[list[Part]]:
             yield found
 
 
+def _period(part: Part, line: str) -> None:
+    _numeric_day(part, *part.signs[2:])
+    begin = Part("numeric", part.first, part.last, signs=part.signs)
+    begin.days = [(part.signs[1].value, part.signs[0].value)]
+    begin.years = [part.years[0] - (begin.days > part.days)]  # over New Year
+    part.since = begin
+
+
+def _numeric_day(part: Part, day: Sign, month: Sign, year: Sign) -> None:
+    part.days, part.tag = [(month.value, day.value)], ""
+    part.years = [year.value if year.sign == "y" else 2000 + year.value]
+
+
 def _numeric(part: Part, line: str) -> None:
     a, b, c = part.signs
-    year, month, day = (a, b, c) if line[0] == "y" else (c, b, a)
-    part.days = [(month.value, day.value)]
-    part.years = [year.value if year.sign == "y" else 2000 + year.value]
-    part.tag = ""
+    _numeric_day(part, *((c, b, a) if line[0] == "y" else (a, b, c)))
 
 
 def _span(part: Part, line: str) -> None:
@@ -69,6 +82,7 @@ def _span(part: Part, line: str) -> None:
 
 def _years(part: Part, line: str) -> None:
     part.years = [sign.value for sign in part.signs if sign.sign == "y"]
+    part.ranged = " t " in line and len(part.years) == 2
 
 
 def _days(part: Part, line: str) -> None:
@@ -93,15 +107,17 @@ def _months(part: Part, line: str) -> None:
 
 def _bare(part: Part, line: str) -> None:
     _years(part, line)
-    part.ranged = len(part.years) == 2
+    part.ranged = len(part.years) == 2 and "k" not in line
 
 
 READ = {
+    "period": _period,
     "numeric": _numeric,
     "span": _span,
     "years": _years,
     "days": _days,
     "short": _days,
+    "shortday": _month_day,
     "monthday": _month_day,
     "months": _months,
     "bare": _bare,

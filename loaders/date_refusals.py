@@ -19,10 +19,13 @@ def refusal(document, part: Part) -> str | None:
         return f"names something: “{text.written(part.first, part.last + 1)}”"
     if part.kind == "numeric":
         return _odd_numeric(part, text)
-    if part.kind == "short" and not part.years and not text.gaps[part.last].startswith("."):
+    if part.kind == "short" and not part.years and not text.gaps[part.last].startswith((".", " -")):
         return "a month is cut short only before a stop or a year"
     if part.kind == "monthday" and not part.years and document.language != "en":
-        return None if _inflected_day(part) else "a day after the month needs an ending"
+        dated = _inflected_day(part) or (_of_month(part) and following in closed(document, "day"))
+        return None if dated else "a day after the month needs an ending"
+    if part.kind == "shortday" and (document.language != "en" or not part.years):
+        return "a month is cut short before a day only with the year after it"
     if part.kind == "months" and not part.years:
         return _lone_month(document, part)
     if part.kind == "bare":
@@ -42,7 +45,11 @@ def _odd_numeric(part: Part, text) -> str | None:
 
 
 def _inflected_day(part: Part) -> bool:
-    return bool(part.signs[-1].tag) and "GEN" in "".join(sign.tag for sign in part.signs[:-1])
+    return bool(part.signs[-1].tag) and _of_month(part)
+
+
+def _of_month(part: Part) -> bool:
+    return "GEN" in "".join(sign.tag for sign in part.signs[:-1])
 
 
 def _lone_month(document, part: Part) -> str | None:
@@ -67,11 +74,14 @@ def _bare_year(document, part: Part, following: str) -> str | None:
     previous = text.words[part.first - 1] if part.first else ""
     small = bool(following) and text.cased[text.starts[part.last + 1]].islower()
     counted = gap == " " and small and following not in closed(document, "until")
-    if not all(1990 <= year <= 2050 and year != 2000 for year in part.years) or "©" in before:
+    lived = part.ranged and before.endswith("(") and gap.startswith(")")  # Тоголок Молдо (1860-1942)
+    if not all((1700 if lived else 1990) <= year <= 2050 and year != 2000 for year in part.years) or "©" in before:
         return "a number that may be anything"
     if part.ranged and not 0 < part.years[1] - part.years[0] <= LONGEST_SPAN:
         return "a number that may be anything"
-    if document.language == "en" and previous in closed(document, "before"):
+    if document.language == "en" and previous in closed(document, "before_years" if part.ranged else "before"):
+        return None
+    if part.signs[-1].tag and part.signs[-1].tag in closed(document, "ordinal"):  # в 2021-м
         return None
     dashed = before.strip() == "-" and previous.isalpha() and (len(previous) > 1 or before != "-")
     enclosed = before.endswith("(") and gap.startswith(")")
@@ -84,6 +94,8 @@ def _not_a_year(document, part: Part, following: str) -> str | None:
     if len(part.years) == 1 and part.years[0] % 10 == 0 and word in closed(document, "decade"):
         return "a decade"
     loose = document.text.gaps[part.signs[0].last] == " " and part.tag in ("", "exact")
+    if loose and word in closed(document, "hyphened"):
+        return "a number of something else"
     if loose and (part.years[0] < 1800 or following in closed(document, "ago")):
         return "a number of years"
     return None

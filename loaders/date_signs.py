@@ -51,19 +51,23 @@ def runs(document) -> Iterator[list[Sign]]:
             if hit.first not in signs or signs[hit.first].last < hit.last:
                 signs[hit.first] = Sign(letter, hit.first, hit.last, int(hit.entry.id or 0), _tag(text, hit))
     for index in text.digits:
-        signs[index] = _number(text, index, index + 1 in signs)
+        signs[index] = _number(document, index, index + 1 in signs)
     if not signs:
         return
     links = [(letter, closed(document, key)) for key, letter in LINKS.items()]
+    fresh = closed(document, "fresh")
     run: list[Sign] = []
     for index in sorted(signs):
         sign = signs[index]
         if run and sign.first <= run[-1].last:
             continue
-        if run and sign.first == run[-1].last + 2:
-            link = next((letter for letter, linking in links if begins(words[sign.first - 1], linking)), None)
+        between = range(run[-1].last + 1, sign.first) if run else range(0)
+        if len(between) == 2 and begins(words[between[0]], fresh):  # 2024-2025-жаңы окуу жылы
+            between = between[1:]
+        if len(between) == 1:
+            link = next((letter for letter, linking in links if begins(words[between[0]], linking)), None)
             if link:
-                run.append(Sign(link, sign.first - 1, sign.first - 1))
+                run.append(Sign(link, run[-1].last + 1, sign.first - 1))
         if run and sign.first != run[-1].last + 1:
             yield run
             run = []
@@ -76,11 +80,14 @@ def _tag(text, hit: Hit) -> str:
     return "" if hit.entry.mode == "name" and hit.tag == "" else hit.tag or "exact"
 
 
-def _number(text, index: int, known: bool) -> Sign:
+def _number(document, index: int, known: bool) -> Sign:
+    text = document.text
     word, gap = text.words[index], text.gaps[index]
     last, value, tag = index, int(word) if len(word) < 5 else 0, ""
-    if not gap and not known and index + 1 < len(text.words) and text.cased[text.starts[index + 1]].islower():
-        last, tag = index + 1, text.words[index + 1]  # 15инде, 20th
+    if not known and index + 1 < len(text.words) and text.cased[text.starts[index + 1]].islower():
+        glued = closed(document, "from" if len(word) < 3 else "ordinal")
+        if not gap or (gap == "-" and text.words[index + 1] in glued):
+            last, tag = index + 1, text.words[index + 1]  # 15инде, 20th, 2021-го
     before = text.gaps[index - 1] if index else ""
     numbered = "№" in before or (before == "-" and not text.words[index - 1].isdecimal() and len(word) < 3)  # COVID-19
     sign = "d" if len(word) < 3 and 0 < value < 32 else "y" if len(word) == 4 and 1000 <= value < 2200 else "n"

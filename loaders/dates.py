@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from loaders.date_cues import cue_entries, what_of
 from loaders.date_parts import Part, parts
 from loaders.date_refusals import inflected, refusal
+from loaders.date_spans import spanned
 from loaders.datelines import published, relative
 from loaders.document import NearMiss
 from loaders.entries import Entry
@@ -46,7 +47,7 @@ def find(document) -> list[Date]:
     """Every date, in order of place; what only looks like one is left in `document.misses`."""
     found: list[Date] = []
     for run in parts(document):
-        for part in _joined(document, run):
+        for part in spanned(document, _joined(document, run)):
             found += _dates(document, part)
     return found
 
@@ -76,7 +77,11 @@ def _joined(document, run: list[Part]) -> list[Part]:
             part.years, part.first = last.years, last.first
             joined[-1] = part
         elif last.days and not last.years and not part.days and _closes(part, run[index + 1 : index + 2]):
-            last.years, last.last, last.kind = part.years, part.last, "days" if last.kind == "short" else last.kind
+            last.years, last.last, last.kind = (
+                part.years,
+                part.last,
+                "days" if last.kind.startswith("short") else last.kind,
+            )
         elif last.days and part.days and not part.years:
             if part.before == "-" and last.tag == "" and not (last.ranged or part.ranged):  # 30-июнь — 3-июль
                 part.days, part.first, part.ranged = [last.days[-1], part.days[0]], last.first, True
@@ -118,8 +123,10 @@ def _closes(year: Part, following: list[Part]) -> bool:
 def _dates(document, part: Part) -> Iterator[Date]:
     why = refusal(document, part)
     if why is None:
-        values = [_edtf(year, *day) for year in part.years or [None] for day in part.days or [(None, None)]]
-        if part.ranged:
+        values = _values(part)
+        if part.since:
+            values = [*_values(part.since), *values]
+        if part.ranged or part.since:
             values = ["/".join(values)] if values[0] != values[-1] else values[:1]
         for value in values:
             try:
@@ -130,6 +137,10 @@ def _dates(document, part: Part) -> Iterator[Date]:
                 yield Date(value, part.first, part.last, part.tag)
     if why:
         document.misses.append(NearMiss(part.first, part.last, why))
+
+
+def _values(part: Part) -> list[str]:
+    return [_edtf(year, *day) for year in part.years or [None] for day in part.days or [(None, None)]]
 
 
 def _edtf(year: int | None, month: int | None, day: int | None) -> str:

@@ -81,7 +81,7 @@ def _state(document, facts: dict, one: Initiative, others: list[Initiative]) -> 
     if cue:
         record["status_cue"] = document.quote(cue.first, cue.last)
     start, end = (_bound(document, facts, one, others, which) for which in ("start", "end"))
-    record |= {"start": start and start["edtf"], "end": end and end["edtf"]}
+    record |= {"start": start and start["edtf"].partition("/")[0], "end": end and end["edtf"].rpartition("/")[2]}
     for which, fact in (("start", start), ("end", end)):
         if fact:
             record[f"{which}_evidence"] = fact["evidence"]
@@ -116,7 +116,7 @@ def _status(document, one: Initiative) -> tuple[str, Hit | None]:
 def _bound(document, facts: dict, one: Initiative, others: list[Initiative], which: str) -> dict | None:
     """A start or end said in the initiative's sentence, or in a later one that names no other initiative."""
     for date in facts["dates"]:
-        if date.get("of") != which:
+        if date.get("of") != which and not ("/" in date["edtf"] and date.get("of") == "end"):  # from … until
             continue
         at = date["evidence"][0]["start"]
         before = [
