@@ -15,7 +15,9 @@ WORD = re.compile(rf"([{LOWER}]+{OTHER}*|[{UPPER}]+[{LOWER}]*{OTHER}*|{OTHER}+|\
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0f]|(?<=[ийИЙ])\u0306")
 MAY_BE_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0f\u0306]")  # faster
 BEGINNING = rf"[«“„\"'(—–-]?\s?[{UPPER}\d]"
-SENTENCE_END = re.compile(rf"[.!?…\n](?:(?<!\n)[.!?…]*[»”\"')\]]*\s*(?={BEGINNING})|(?<=\n)\s*)")
+SENTENCE_END = re.compile(  # looked at once for a row of stops, however long
+    rf"[.!?…\n](?:(?<!\n)(?<![.!?…]{{2}})[.!?…]*+[»”\"')\]]*+\s*+(?={BEGINNING})|(?<=\n)\s*+)"
+)
 ABBREVIATED = frozenset(["ж", "т", "г", "им", "млн", "млрд", "мин", "тыс", "руб", "б", "dr", "mr"])
 KEPT = 2**15  # words that a memo keeps: news repeats its words
 BREAK = "|"  # stands in the line of words where page furniture was

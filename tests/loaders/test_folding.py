@@ -35,6 +35,11 @@ def test_sentences_cover_every_word_once_and_in_order(raw):
     assert words == list(range(len(text.words)))
 
 
+def test_a_row_of_stops_ends_one_sentence_however_long_it_is():
+    text = fold(Letters.of("Мектеп ачылды" + "." * 200_000 + " Окуучулар келди"))  # stop by stop it took an hour
+    assert text.sentences() == [(0, 1), (2, 3)]
+
+
 def test_letters_that_look_alike_are_read_alike():
     meant = words_of("өнүктүрүү министрлиги", LOOKALIKES)
     assert words_of("ѳнүктүрүү министрлиги", LOOKALIKES) == meant
