@@ -19,16 +19,20 @@ help:  ## list what can be made
 	@touch $@
 
 .PHONY: dashboard
-dashboard: .venv/run extract  ## read seeds/ and open the dashboard on http://localhost:8501
+dashboard: .venv/run seeds-read  ## read seeds/ and open the dashboard on http://localhost:8501
 	$(BIN)/streamlit run dashboard.py --server.port $(PORT)
 
 .PHONY: maintain
-maintain: .venv/run extract  ## the dashboard with editing, on this machine only: review, correct, add an article
+maintain: .venv/run seeds-read  ## the dashboard with editing, on this machine only: review, correct, add an article
 	BILIM_MAINTAIN=1 $(BIN)/streamlit run dashboard.py --server.port $(PORT) --server.address 127.0.0.1
 
 .PHONY: extract
 extract: .venv/run  ## read the articles in seeds/ into data/extracted/
 	$(BIN)/python -m loaders extract
+
+.PHONY: seeds-read
+seeds-read: .venv/run  # an article that can't be read is listed; the dashboard opens with the others
+	-@$(BIN)/python -m loaders extract
 
 .PHONY: check
 check: .venv/run  ## every problem of every YAML file, with its line
