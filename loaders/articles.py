@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -10,15 +11,18 @@ from pathlib import Path
 
 from loaders.encodings import Unreadable, decode
 from loaders.formats import FORMATS, plain
-from loaders.records import ROOT, Message, YamlError, read_yaml, say
+from loaders.records import ROOT, Message, YamlError, say
 from loaders.records.extracted import write_atomically
+from loaders.records.reading import parse
+from loaders.records.schemas import dates_as_text, schema
+from loaders.records.shape import shape_problems
 
 KINDS = {".txt", ".md", *FORMATS}
 STORED = ".text"  # a.html.text: the plain text of a.html, which its offsets count
 LARGEST = 5 * 2**20  # bytes; the longest newspaper supplement is a tenth of it
 LARGEST_WITH_PICTURES = 25 * 2**20
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
-SIDECAR = {"url", "outlet", "published", "language"}
+LONGEST_NAME = 200  # bytes without the ending; a file system takes 255 with those of what is written beside it
 
 
 @dataclass(frozen=True)
@@ -53,9 +57,25 @@ def find_paths(paths: Iterable[Path]) -> list[Path]:
     found: list[Path] = []
     for path in paths:
         found += (
-            sorted(p for p in path.iterdir() if p.suffix.lower() in KINDS and p.is_file()) if path.is_dir() else [path]
+            sorted(p for p in path.iterdir() if p.suffix.lower() in KINDS and not p.is_dir())
+            if path.is_dir()
+            else [path]
         )
     return list(dict.fromkeys(found))
+
+
+def passed_over(paths: Iterable[Path]) -> Iterator[Refusal]:
+    """What lies in the folders and is neither an article nor what belongs to one: perhaps somebody meant it to be."""
+    for folder in filter(Path.is_dir, paths):
+        names = {path.name for path in folder.iterdir() if not path.name.startswith(".")}
+        told = {Path(name).stem for name in names if Path(name).suffix.lower() in KINDS}
+        for path in sorted(folder / name for name in names):
+            if path.is_dir():
+                yield Refusal(path, say("article-folder"))
+            elif path.suffix == ".yaml" and path.stem not in told:
+                yield Refusal(path, say("sidecar-alone"))
+            elif path.suffix != ".yaml" and path.suffix.lower() not in KINDS and not _is_stored(path):
+                yield Refusal(path, say("no-article-file", kinds=sorted(KINDS)))
 
 
 def read_articles(paths: Iterable[Path]) -> Iterator[Article | Refusal]:
@@ -79,13 +99,19 @@ def read_article(path: Path) -> Article | Refusal:
     try:
         if kind not in KINDS and not _is_stored(path):
             return Refusal(path, say("no-article-file", kinds=sorted(KINDS)))
-        size, most = os.path.getsize(path), LARGEST_WITH_PICTURES if kind in FORMATS else LARGEST
-        if size > most:
-            return Refusal(path, say("article-too-large", size=-(-size // 2**20), most=most // 2**20))
+        if len(path.stem.encode()) > LONGEST_NAME:
+            return Refusal(path, say("article-name-too-long", most=LONGEST_NAME))
+        found, most = os.stat(path), LARGEST_WITH_PICTURES if kind in FORMATS else LARGEST
+        if not stat.S_ISREG(found.st_mode):
+            return Refusal(path, say("article-no-file"))
+        if found.st_size > most:
+            return Refusal(path, say("article-too-large", size=-(-found.st_size // 2**20), most=most // 2**20))
         with open(path, "rb") as file:
             data = file.read()
         sidecar = _sidecar(os.path.splitext(whole)[0] if _is_stored(path) else whole)
         return _converted(path, data, sidecar) if kind in FORMATS else _plain(path, data, sidecar)
+    except UnicodeEncodeError:
+        return Refusal(path, say("article-name-no-text"))
     except OSError as error:
         return Refusal(path, say("article-cant-be-opened", why=error.strerror or error))
     except YamlError as error:
@@ -102,7 +128,7 @@ def _plain(path: Path, data: bytes, sidecar: dict) -> Article:
         raise Unreadable("article-empty")
     if CONTROL.search(raw):
         raise Unreadable("article-binary")
-    return Article(_id(path), raw, _source(path), hashlib.sha256(data).hexdigest(), sidecar)
+    return Article(id_of(path), raw, _source(path), hashlib.sha256(data).hexdigest(), sidecar)
 
 
 def _converted(path: Path, data: bytes, sidecar: dict) -> Article:
@@ -114,7 +140,7 @@ def _converted(path: Path, data: bytes, sidecar: dict) -> Article:
     text_path = path.with_name(path.name + STORED)
     original = {"path": _source(path), "sha256": hashlib.sha256(data).hexdigest()}
     digest = hashlib.sha256(found.text.encode()).hexdigest()
-    return Article(_id(path), found.text, _source(text_path), digest, sidecar, found.page, original, text_path)
+    return Article(id_of(path), found.text, _source(text_path), digest, sidecar, found.page, original, text_path)
 
 
 def store_text(article: Article) -> Refusal | None:
@@ -139,7 +165,7 @@ def _is_stored(path: Path) -> bool:
     return kind == STORED and os.path.splitext(whole)[1].lower() in FORMATS
 
 
-def _id(path: Path) -> str:
+def id_of(path: Path) -> str:
     return re.sub(r"[^\w.-]", "_", Path(path.stem).stem if _is_stored(path) else path.stem)
 
 
@@ -162,8 +188,10 @@ def _sidecar(whole: str) -> dict:
     if not os.path.exists(f"{whole}.yaml"):
         return {}
     beside = Path(f"{whole}.yaml")
-    data = read_yaml(beside) or {}
-    unknown = sorted(set(data) - SIDECAR) if isinstance(data, dict) else ["not a mapping"]
-    if unknown:
-        raise YamlError(beside, 1, f"unknown field {', '.join(unknown)}; known are {', '.join(sorted(SIDECAR))}")
-    return data
+    document = parse(beside, beside.read_bytes())
+    wrong = [problem for problem in document.problems if problem.message.kind != "misread"]  # stays as it was written
+    if document.data is not None and not wrong:
+        wrong = list(shape_problems(beside, document, "sidecar"))
+    for problem in wrong:
+        raise YamlError(problem.path, problem.line, str(problem.message))
+    return dates_as_text(document.data or {}, schema("sidecar"))

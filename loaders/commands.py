@@ -41,7 +41,8 @@ def extract(options: argparse.Namespace) -> int:
     from loaders import articles
     from loaders.rereading import forget
 
-    paths = articles.find_paths(options.paths or [ROOT / "seeds"])
+    places = options.paths or [ROOT / "seeds"]
+    paths = articles.find_paths(places)
     refused, read = [], 0
     for article in tqdm(articles.read_articles(paths), total=len(paths), delay=2, unit="article", disable=None):
         refusal = article if isinstance(article, articles.Refusal) else read_one(reader, article, options.to)
@@ -53,6 +54,8 @@ def extract(options: argparse.Namespace) -> int:
         gone = [] if options.paths else forget(ROOT)
         print(*(f"{path.name} removed: its article is gone" for path in gone), sep="\n", end="" if not gone else "\n")
         print(f"{read} articles read into data/extracted", file=sys.stderr)
+    for other in articles.passed_over(places):
+        print(f"not read: {other}", file=sys.stderr)
     return _refused(refused)
 
 
@@ -79,9 +82,8 @@ def explain_article(options: argparse.Namespace) -> int:
     from loaders import articles, explain
 
     reader = compiled()
-    paths = [path for path in articles.find_paths([ROOT / "seeds"]) if path.stem == options.article] or [
-        Path(options.article)
-    ]
+    seeds = articles.find_paths([ROOT / "seeds"])
+    paths = [path for path in seeds if options.article in (path.stem, articles.id_of(path))] or [Path(options.article)]
     refused = []
     for article in articles.read_articles(paths):
         if isinstance(article, articles.Refusal):
