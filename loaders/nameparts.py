@@ -37,7 +37,7 @@ class NameWords:
     def _hyphened(self, word: int) -> int:
         """The last word of Чен-Ын, д'Арк, фон дер Ляйен."""
         while self._text.words[word + 1 : word + 2] and self._text.words[word + 1] in PARTICLES and self._joined(word):
-            further = word + 1 + (self._text.words[word + 2 : word + 3] and self._text.words[word + 2] in PARTICLES)
+            further = word + 1 + any(low in PARTICLES for low in self._text.words[word + 2 : word + 3])
             if not (self._joined(further) and self._capital(further + 1)):
                 break
             word = further + 1

@@ -85,6 +85,10 @@ def test_a_name_is_given_in_the_nominative_as_written(document, written, name):
     assert list(of(document, f"Аны мугалим {written} менен бирге айтты.")) == [name]
 
 
+def test_a_name_cut_off_by_the_end_of_the_text_stops_no_reading(document):
+    assert set(of(document, "Мектептин директору Анна Хайде де")) == {"Анна Хайде"}
+
+
 def test_the_dots_of_a_name_and_its_fold_variants_do_not_hide_it(document):
     for written in ("тѳрага Нурлан Токоев", "торага\u00a0Нурлан Токоев", "ТӨРАГА Нурлан Токоев"):
         assert "Нурлан Токоев" in of(document, f"Бул тууралуу {written} билдирди.")
