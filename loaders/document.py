@@ -1,6 +1,8 @@
 """One article and what has been found in it so far: the desk every later stage works at."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from loaders.articles import Article
 from loaders.entries import Hit
@@ -73,4 +75,19 @@ class Document:
 
     def in_sentence(self, word: int, *kinds: str) -> list[Hit]:
         first, last = self.text.sentence(word)
-        return [hit for hit in self.of(*kinds) if first <= hit.first and hit.last <= last]
+        return [hit for hit in self.beginning(first, last, *kinds) if hit.last <= last]
+
+    def beginning(self, first: int, last: int, *kinds: str) -> list[Hit]:
+        """Those that begin between the two words: in a long article most stand elsewhere."""
+        return _beginning(self.of(*kinds), first, last)
+
+    def partners(self, first: int, last: int) -> list[Mention]:
+        """Mentions of partners that begin between the two words; to be asked once all are found."""
+        return [mention for mention in _beginning(self.mentions, first, last) if mention.kind == "partner"]
+
+
+PLACE = attrgetter("first")
+
+
+def _beginning(ordered: list, first: int, last: int) -> list:
+    return ordered[bisect_left(ordered, first, key=PLACE) : bisect_right(ordered, last, key=PLACE)]

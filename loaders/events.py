@@ -16,7 +16,7 @@ def read(document, facts: dict) -> list[dict]:
     events: dict[str, dict] = {}
     for hit in document.of("event_cue"):
         first, last = document.text.sentence(hit.first)
-        partners = {m.id for m in document.mentions if m.kind == "partner" and first <= m.first <= last}
+        partners = {mention.id for mention in document.partners(first, last)}
         event = events.setdefault(hit.entry.id, {"kind": hit.entry.id, "date": None, "partners": set(), "evidence": []})
         event["partners"] |= partners
         quote = document.quote(hit.first, hit.last)

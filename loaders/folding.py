@@ -19,6 +19,7 @@ SENTENCE_END = re.compile(  # looked at once for a row of stops, however long
     rf"[.!?…\n](?:(?<!\n)(?<![.!?…]{{2}})[.!?…]*+[»”\"')\]]*+\s*+(?={BEGINNING})|(?<=\n)\s*+)"
 )
 ABBREVIATED = frozenset(["ж", "т", "г", "им", "млн", "млрд", "мин", "тыс", "руб", "б", "dr", "mr"])
+LONGEST = 400  # words; what goes on without a stop is a list or a table, and is read in pieces
 KEPT = 2**15  # words that a memo keeps: news repeats its words
 BREAK = "|"  # stands in the line of words where page furniture was
 
@@ -210,4 +211,7 @@ def _sentence_starts(text: Text) -> list[int]:
         if following != starts[-1] and word <= following:
             starts.append(following)
     starts += [index + 1 for index in text.breaks if index + 1 < len(text.words)]
-    return sorted(set(starts))
+    starts = sorted(set(starts))
+    for first, after in pairwise([*starts, len(text.words)]):
+        starts += range(first + LONGEST, after, LONGEST)
+    return sorted(starts)

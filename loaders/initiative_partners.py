@@ -52,9 +52,8 @@ def _only_talks(document, one, place: tuple[int, int], first: int) -> bool:
 
 def _in_sentence(document, facts: dict, start: int, end: int) -> Iterator[tuple[str, tuple[int, int], Mention]]:
     """Partners named there, and those whose people are."""
-    for mention in document.mentions:
-        if mention.kind == "partner" and start <= mention.first <= end:
-            yield mention.id, (mention.first, mention.last), mention
+    for mention in document.partners(start, end):
+        yield mention.id, (mention.first, mention.last), mention
     text = document.text
     for person in facts["people"]:
         if not person.get("partner"):

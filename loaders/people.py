@@ -40,7 +40,7 @@ def read(document, facts=None) -> list[dict]:
 
 def _partner(document, first: int, last: int, hit: Hit) -> str | None:
     """The organisation named in the words of the office, else the one every such office belongs to."""
-    named = [m for m in document.mentions if m.kind == "partner" and first <= m.first and m.last <= last]
+    named = [mention for mention in document.partners(first, last) if mention.last <= last]
     if named:
         return named[-1].id
     offices = document.register.language[document.language]["positions"]["of"]

@@ -54,8 +54,7 @@ def acts(document, mention: Mention, edge: int) -> Hit | None:
         return None
     if PASSIVE_VERB.search(words[verb]) or words[edge + 1] == BY:
         return None
-    others = [m for m in document.mentions if m.kind == "partner" and edge < m.first <= last]
-    subjects = [m for m in others if slot_of(document, last_joined(document, m))[0] == "nom"]
+    subjects = [m for m in document.partners(edge + 1, last) if slot_of(document, last_joined(document, m))[0] == "nom"]
     if subjects or tells(document, last):
         return None
     return Hit(Entry("role_cue", "", words[verb]), verb, last)

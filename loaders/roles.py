@@ -69,16 +69,14 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
     told, telling = False, document.language == "ky" and tells(document, last)
     holder = holder_of(document, edge) if document.language == "ky" and slot == "gen" else None
     acting = holder and not telling
-    for label in document.of("role_label"):  # Уюштуруучулар: А, Б жана В
-        if first <= label.first and label.last < mention.first and document.text.gaps[label.last].startswith(":"):
+    for label in document.beginning(first, mention.first - 1, "role_label"):  # Уюштуруучулар: А, Б жана В
+        if label.last < mention.first and document.text.gaps[label.last].startswith(":"):
             told = True
             yield label.entry.id, label
     rules = _rules(document)
     said: list[tuple[str, Hit]] = []
     housed = document.language == "ru" and _housed(document, mention, rules)
-    for hit in document.of("role_cue"):
-        if not first <= hit.first <= last:
-            continue
+    for hit in document.beginning(first, last, "role_cue"):
         rule = rules[hit.entry.id]
         if housed and rule["slot"] == "before" and rule["role"] in ("implementer", "convener"):
             continue  # на базе университета планируется создать …

@@ -76,9 +76,7 @@ def _listed(document, last: int) -> tuple[str, int] | None:
     """«А, Б фонду жана В менен биргеликте»: the word after the list holds for all of it."""
     text, words = document.text, document.text.words
     _, end = text.sentence(last)
-    and_another = words[last + 1] == "жана" and not any(
-        m.kind == "partner" and last < m.first <= end for m in document.mentions
-    )
+    and_another = words[last + 1] == "жана" and not document.partners(last + 1, end)
     row = text.gaps[last].strip(' ")') == "," or words[last + 1] in wordlist(document, "clauses", "such_as")
     if not row and not and_another:
         return None
@@ -93,8 +91,8 @@ def _listed(document, last: int) -> tuple[str, int] | None:
 
 def last_joined(document, mention: Mention) -> Mention:
     """Of names joined by a comma or `жана`, the last carries the case for all."""
-    text, following = document.text, [m for m in document.mentions if m.kind == "partner" and m.first > mention.last]
-    for other in following:
+    text, (_, end) = document.text, document.text.sentence(mention.last)
+    for other in document.partners(mention.last + 1, end):
         between = range(mention.last + 1, other.first)
         joined = len(between) <= 1 and all(text.words[word] in JOINING for word in between)
         if not joined or (not between and "," not in text.gaps[mention.last]) or case_of(mention):
@@ -105,7 +103,8 @@ def last_joined(document, mention: Mention) -> Mention:
 
 def first_joined(document, mention: Mention) -> Mention:
     """Of names joined by a comma or `и`, what stands before the first is said of all."""
-    for other in reversed([m for m in document.mentions if m.kind == "partner" and m.last < mention.first]):
+    start, _ = document.text.sentence(mention.first)
+    for other in reversed([m for m in document.partners(start, mention.first - 1) if m.last < mention.first]):
         between = [word for word in document.text.words[other.last + 1 : mention.first] if word != THE]
         joined = len(between) <= 1 and JOINING.issuperset(between)
         if not joined or (not between and "," not in document.text.gaps[other.last]):

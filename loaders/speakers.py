@@ -26,7 +26,7 @@ def holder_of(document, edge: int) -> Hit | None:
 def tells(document, last: int) -> bool:
     """Does the sentence that ends with this word end with a verb of telling?"""
     last -= document.text.words[last] in wordlist(document, "clauses", "auxiliaries")
-    return any(last - 1 <= hit.first <= last for hit in document.of("saying"))
+    return bool(document.beginning(last - 1, last, "saying"))
 
 
 def _governed(words: list[str]) -> bool:

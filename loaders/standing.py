@@ -80,7 +80,7 @@ def _other_subject(document, edge: int, hit: Hit) -> bool:
         return False
     if PARTICIPLE.match(document.text.words[hit.last]) and _own_subject(document, edge, hit.first):
         return True
-    between = [m for m in document.mentions if m.kind == "partner" and edge < m.first and m.last < hit.first]
+    between = [m for m in document.partners(edge + 1, hit.first - 1) if m.last < hit.first]
     between = [  # мэрия сунуштаган имаратты түздү: that body has a verb of its own
         m for m in between if m.last + 1 == hit.first or not PARTICIPLE.match(document.text.words[m.last + 1])
     ]

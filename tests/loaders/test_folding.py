@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.folding import BREAK, Letters, bare, fold, unify, words_of
+from loaders.folding import BREAK, LONGEST, Letters, bare, fold, unify, words_of
 from loaders.records import load_register
 
 LOOKALIKES = tuple(load_register().language["ky"]["lookalikes"].items())
@@ -38,6 +38,13 @@ def test_sentences_cover_every_word_once_and_in_order(raw):
 def test_a_row_of_stops_ends_one_sentence_however_long_it_is():
     text = fold(Letters.of("Мектеп ачылды" + "." * 200_000 + " Окуучулар келди"))  # stop by stop it took an hour
     assert text.sentences() == [(0, 1), (2, 3)]
+
+
+def test_a_list_without_a_stop_is_read_in_pieces():
+    text = fold(Letters.of("Мектеп ачылды. " + "ЮНИСЕФ, " * 5_000))
+    spans = text.sentences()
+    assert spans[0] == (0, 1) and spans[-1][1] == len(text.words) - 1
+    assert max(last - first + 1 for first, last in spans) == LONGEST
 
 
 def test_letters_that_look_alike_are_read_alike():
