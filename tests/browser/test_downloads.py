@@ -36,6 +36,7 @@ def test_a_click_gives_the_workbook_of_the_filtered_page_by_keyboard_too(page: P
 def test_the_open_control_is_for_everyone_and_fits_a_telephone(page: Page):
     page.emulate_media(reduced_motion="reduce")
     opened(page, "/goals?lang=ky&list=initiatives")
+    expect(page.locator("[data-bm-goto]")).to_be_focused()
     page.locator(".st-key-downloads summary").click()
     expect(page.get_by_role("button", name="SVG").first).to_be_visible(timeout=20_000)
     settled(page)

@@ -122,6 +122,21 @@ def test_a_number_leads_to_its_list_and_from_there_to_the_sentence_in_two_clicks
     assert re.fullmatch(r"\d+-\d+", query(page)["at"])
 
 
+def test_a_list_does_not_move_the_page_beneath_who_goes_on_meanwhile(page: Page):
+    opened(page, "/quality?lang=en&goal=digital-skills")
+    number = page.locator(".bm-tile a").last
+    number.evaluate("one => { one.click(); dispatchEvent(new WheelEvent('wheel')) }")
+    expect(page.locator(".bm-listing")).to_have_count(1)
+    settled(page)
+    page.wait_for_timeout(300)
+    assert page.locator(".bm-listing:focus").count() == 0
+    page.locator(".bm-close").click()
+    expect(page.locator(".bm-listing")).to_have_count(0)
+    settled(page)
+    number.click()
+    expect(page.locator(".bm-listing")).to_be_focused()
+
+
 def test_the_whole_way_works_from_the_keyboard(page: Page):
     opened(page, "/method?lang=en")
     for _ in range(3):  # the page itself is a stop: it scrolls

@@ -3,6 +3,11 @@
 if (!window.bilimMonitor) {
   window.bilimMonitor = true;
   let shown = null;
+  let busy = false; // since the address changed the reader has begun to do something: nothing moves beneath them
+  for (const doing of ["pointerdown", "wheel", "keydown"]) {
+    addEventListener(doing, () => { busy = true; }, { capture: true, passive: true });
+  }
+  addEventListener("popstate", () => { busy = false; });
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest && event.target.closest(".stHtml a[href]");
@@ -141,13 +146,15 @@ if (!window.bilimMonitor) {
     const wanted = goal && goal.dataset.bmGoto + location.search;
     if (goal && wanted !== shown) {
       shown = wanted;
-      goal.scrollIntoView({ block: "center" });
-      goal.focus({ preventScroll: true });
+      if (!busy) {
+        goal.scrollIntoView({ block: "center" });
+        goal.focus({ preventScroll: true });
+      }
     } else if (!goal && shown !== "top") {
       shown = null;
     } else if (!goal && shown === "top") {
       shown = null;
-      if (header) header.scrollIntoView();
+      if (header && !busy) header.scrollIntoView();
     }
   };
   let asked = null; // the reason of a decision is typed at once, without reaching for the mouse
