@@ -1,15 +1,18 @@
 """Numbers of a document come in; out go those of which the text says what they count, with the noun and its owner."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from loaders.date_parts import FROM
+from loaders.date_signs import closed
 from loaders.entries import Hit
 from loaders.numbers import Number, numbers
 from loaders.slots import JOINING
 
 REACH = 7  # words from a number to its noun: 74 жарандык жана санариптик билим берүү борборлору
 NEAR = 4  # words between the members of a list; from a number back to its noun
+SUM_NEAR = 6  # … from a number back to «саны», number of
 EXACT = frozenset({"som", "usd", "eur", "rub", "jpy", "percent"})  # stand right after their number
 OF_SIZE = "дуу"  # 225 орундуу мектеп: so many places, one school
 SIGNS = {"$": "usd", "€": "eur", "₽": "rub"}
@@ -41,8 +44,9 @@ def _counted(document) -> list[Figure]:
     figures: list[Figure] = []
     for index, number in enumerate(said):
         limit = said[index + 1].first if index + 1 < len(said) else len(document.text.words)
-        figures.append(_figure(document, number, units, limit))
+        figures.append(_figure(document, number, units, limit, said[index - 1].last if index else -1))
     _lend(document, figures)
+    _respectively(document, figures)
     return [figure for figure in figures if figure.unit]
 
 
@@ -50,17 +54,23 @@ def _units(document) -> dict[int, Hit]:
     """First word → the longest unit there."""
     units: dict[int, Hit] = {}
     for hit in (*document.of("unit"), *document.of("not_unit")):
-        if hit.first not in units or hit.last > units[hit.first].last:
+        if hit.first not in units or (hit.last, hit.entry.acronym) > (units[hit.first].last, False):
             units[hit.first] = hit
     return units
 
 
-def _figure(document, number: Number, units: dict[int, Hit], limit: int) -> Figure:
+def _figure(document, number: Number, units: dict[int, Hit], limit: int, earlier: int) -> Figure:
     text = document.text
     before = text.gaps[number.first - 1] if number.first else text.cased[: text.starts[0]]
     sign = next((unit for sign, unit in SIGNS.items() if before.rstrip(" ").endswith(sign)), None)
-    if sign or text.gaps[number.last].lstrip(" ").startswith("%"):
+    after = text.gaps[number.last].lstrip(" ")
+    sign = sign or (SIGNS.get(after[:1]) if len(after) > 1 else None)  # 1,5 млн $ берди
+    if sign or after.startswith("%"):
         return Figure(number, sign or "percent", number.first, number.last)
+    code = units.get(number.first - 1)  # KGS 744 million
+    apart = code and before == " " and (earlier + 1 < code.first or not code.first or text.gaps[code.first - 1] != " ")
+    if code and apart and code.entry.acronym and code.entry.id in EXACT:
+        return Figure(number, code.entry.id, code.first, number.last)
     _, end = text.sentence(number.last)
     place = number.last + 1
     while place <= min(end, number.last + REACH) and place < limit:
@@ -106,22 +116,31 @@ def _lend(document, figures: list[Figure]) -> None:
     text, last_unit = document.text, None
     towns = {word for m in document.mentions if m.kind == "region" for word in range(m.first, m.last + 1)}
     for later, figure in pairwise(reversed(figures)):
-        if figure.unit is None and _in_row(text, figure, later, towns):
+        if figure.unit is None and _until(document, figure.number, later.number):
+            figure.unit, figure.last = later.unit, figure.number.last
+            if figure.number.scale == 1 < later.number.scale > figure.number.value:  # 20дан 30 миң сомго чейин
+                figure.number = replace(figure.number, value=figure.number.value * later.number.scale)
+        elif figure.unit is None and _in_row(text, figure, later, towns):
             figure.unit, figure.last = later.unit, figure.number.last
     wholes, sums = ([hit.first for hit in document.of(kind)] for kind in ("of_which", "count_of"))
     nouns = [hit for hit in document.of("unit") if hit.entry.id not in EXACT]
     places = [hit.first for hit in nouns]
-    for figure, later in zip(figures, [*figures[1:], None], strict=False):
+    for earlier, figure, later in zip([None, *figures], figures, [*figures[1:], None], strict=False):
         if figure.unit is None and figure.last == figure.number.last:
             first, end = text.sentence(figure.first)
             decimal = isinstance(figure.number.value, float)
             at = bisect_left(places, figure.first) - 1
             before = nouns[at].entry.id if at >= 0 and places[at] >= first else None
             beside = later and later.first <= min(end, figure.last + NEAR) and text.gaps[figure.last][:1] in (",", " ")
-            if figure.number.ending in OF_THEM and last_unit and not decimal:
-                figure.unit = last_unit
-            elif _between(sums, max(first, figure.first - NEAR), figure.first):
+            beside_noun = at >= 0 and nouns[at].last == figure.first - 1 and "GEN" in nouns[at].tag
+            if text.gaps[figure.last] == "-" and text.words[figure.last + 1].isdecimal():
+                continue  # 5-6 миң: the second says it
+            if figure.number.ending in OF_THEM and not decimal and (beside_noun or last_unit):
+                figure.unit = before if beside_noun else last_unit  # ЖОЖдордун 40ы
+            elif _between(sums, max(first, figure.first - SUM_NEAR), figure.first):
                 figure.unit = before
+            elif earlier and earlier.unit and _until(document, earlier.number, figure.number):
+                figure.unit = earlier.unit
             elif last_unit and _between(wholes, first, figure.first):
                 figure.unit = last_unit
             elif beside and later.unit not in EXACT:
@@ -130,6 +149,32 @@ def _lend(document, figures: list[Figure]) -> None:
                 figure.unit = before
         if figure.unit and figure.unit not in EXACT:
             last_unit = figure.unit
+
+
+def _until(document, one: Number, other: Number) -> bool:
+    """28ден 35 пайызга, с 28 до 35 процентов, from 140 to 198."""
+    text = document.text
+    between = text.words[one.last + 1 : other.first]
+    if any(text.gaps[word].strip(" %") for word in range(one.last, other.first)):
+        return False
+    if document.language == "ky":
+        return not between and (one.ending in FROM or one.ending.endswith("ABL"))
+    before = text.words[one.first - 1] if one.first else ""
+    return len(between) == 1 and between[0] in closed(document, "until") and before in closed(document, "since")
+
+
+def _respectively(document, figures: list[Figure]) -> None:
+    """138 колледжей и 57 вузов, сейчас 166 и 89 соответственно."""
+    for hit in document.of("respective"):
+        first, _ = document.text.sentence(hit.first)
+        ahead = [figure for figure in figures if first <= figure.first < hit.first]
+        bare = 0
+        while bare < len(ahead) and ahead[-1 - bare].unit is None:
+            bare += 1
+        whole = ahead[-2 * bare : -bare] if bare and len(ahead) >= 2 * bare else []
+        if whole and ahead[-1].last >= hit.first - NEAR and all(figure.unit for figure in whole):
+            for figure, of in zip(ahead[-bare:], whole, strict=True):
+                figure.unit = of.unit
 
 
 def _in_row(text, figure: Figure, later: Figure, towns: set[int]) -> bool:

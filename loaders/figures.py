@@ -13,6 +13,7 @@ FEWEST = 5  # fewer of anything tell of a case, not of the system
 FEWEST_SPELLED = 10
 LARGEST = 10**15  # nothing of a country's schools comes to more
 OPS = {"more": ">", "about": "~", "up-to": "<="}
+LISTS = {"not_unit": "not_units", "count_of": "count_of", "of_which": "of_which", "respective": "respective"}
 ABOUT = frozenset(["дай", "дей", "дой", "тай", "тей", "той"])  # 200дөй
 
 
@@ -22,7 +23,7 @@ def entries(register) -> Iterator[Entry]:
         yield from number_entries(words, language)
         for unit, phrases in words["units"].items():
             yield from (entry("unit", unit, phrase) for phrase in phrases)
-        for kind, section in (("not_unit", "not_units"), ("count_of", "count_of"), ("of_which", "of_which")):
+        for kind, section in LISTS.items():
             yield from (entry(kind, "", phrase) for phrase in words[section])
 
 

@@ -63,6 +63,9 @@ def _digits(document, index: int, dated: set[int], magnitudes: set[int], exact: 
         whole, last = whole + word, last + 1
         gap, word = following()
     slipped = gap == ", " and len(word) == 1 and last + 2 in exact  # a space slipped in: 81, 2 пайызы
+    while document.language == "en" and gap == "," and len(word) == 3 and word.isdecimal() and _grouped(text, last + 1):
+        whole, last = whole + word, last + 1  # 10,000,000
+        gap, word = following()
     if word.isdecimal() and len(word) <= 3 and (gap in (",", ".") or slipped):
         if len(word) == 3 and gap == "," and (document.language == "en" or _thousands(document, last + 1, magnitudes)):
             whole += word
@@ -76,6 +79,10 @@ def _digits(document, index: int, dated: set[int], magnitudes: set[int], exact: 
     if len(whole) > LONGEST or (whole[0] == "0" and len(whole) > 1):
         return Token("phone", index, last, 0)
     return Token("digits", index, last, float(f"{whole}.{fraction}") if fraction else int(whole), ending)
+
+
+def _grouped(text, word: int) -> bool:
+    return text.gaps[word] == "," and word + 1 < len(text.words) and text.words[word + 1].isdecimal()
 
 
 def _thousands(document, last: int, magnitudes: set[int]) -> bool:

@@ -7,18 +7,22 @@ from loaders.number_tokens import Token, tokens
 HUNDRED = 100
 JOINING = ("жана", "и", "and")
 LONGEST_ROW = 10  # ordinals
+GRADE = ("класс", "grade")
+CASES = ("+ABL", "+DAT", "+LOC", "+ACC")
+HIGHEST_GRADE = 12
 MOMENT = (24, 60)  # 20.00дөн: a clock, not a decimal
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """`ending` is what is glued to it; `spelled` if no digit was written."""
+    """`ending` is what is glued to it; `spelled` if no digit was written; `scale`: its last multiplier."""
 
     value: int | float
     first: int
     last: int
     ending: str = ""
     spelled: bool = False
+    scale: int = 1
 
 
 def numbers(document) -> list[Number]:
@@ -39,7 +43,8 @@ def numbers(document) -> list[Number]:
 def _number(value: float, parts: list[Token]) -> Number:
     value = int(value) if value == int(value) else round(value, 6)
     spelled = all(token.kind != "digits" for token in parts)
-    return Number(value, parts[0].first, parts[-1].last, parts[-1].ending, spelled)
+    scale = int(parts[-1].value) if parts[-1].kind == "magnitude" else 1
+    return Number(value, parts[0].first, parts[-1].last, parts[-1].ending, spelled, scale)
 
 
 def _value(text, parts: list[Token], start: int, percents: set[int]) -> tuple[float, int]:
@@ -65,8 +70,8 @@ def _value(text, parts: list[Token], start: int, percents: set[int]) -> tuple[fl
         else:
             break
         index += 1
-        if token.ending and token.kind != "magnitude":
-            break
+        if token.ending and (token.kind != "magnitude" or token.ending.endswith(CASES)):
+            break  # 30 миллиондон 45 миллион сомго чейин
     return total + (part or 0), max(index, start + 1)
 
 
@@ -76,6 +81,8 @@ def _joined(text, token: Token, following: Token) -> bool:
     gap = text.gaps[token.last]
     if not gap:
         return following.kind != "digits"
+    if gap == "-":
+        return token.kind == following.kind == "word"  # twenty-five
     return gap.strip(" ") == "" or (gap.strip(" ") == "." and token.kind == "magnitude")  # 5 млн. 200 миң
 
 
@@ -102,7 +109,7 @@ def _counts(text, parts: list[Token], percents: set[int]) -> bool:
         return last + 1 in percents
     if kind == "digits" and _of_numbered(text, first):
         return False
-    if kind == "digits" and len(parts) == 1 and not parts[0].ending and _of_row(text, last):
+    if kind == "digits" and len(parts) == 1 and not parts[0].ending and (_of_row(text, last) or _grades(text, last)):
         return False
     if len(parts) == 1 and (kind == "half" or (kind == "word" and parts[0].value == 1)):
         return False
@@ -131,6 +138,17 @@ def _of_row(text, word: int) -> bool:
         if text.gaps[word] == "-" and words[word + 1 : word + 2] and words[word + 1].isalpha():
             return True
     return False
+
+
+def _grades(text, word: int) -> bool:
+    """10-11 классы: which ones, not how many."""
+    words = text.words
+    if text.gaps[word] == "-" and words[word + 1 : word + 2] and words[word + 1].isdecimal():
+        word += 1
+    elif not (word and text.gaps[word - 1] == "-" and words[word - 1].isdecimal()):
+        return False
+    following = words[word + 1] if word + 1 < len(words) else ""
+    return len(words[word]) < 3 and int(words[word]) <= HIGHEST_GRADE and following.startswith(GRADE)
 
 
 def _clock(text, parts: list[Token]) -> bool:
