@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from loaders.entries import Hit
-from loaders.heads import ADJECTIVE, Heads, wordlist
+from loaders.heads import ACCUSATIVE, ADJECTIVE, VERBAL, Heads, wordlist
 from loaders.programme_names import unquoted
 
 INSIDE = r'([^«»“”„"\n]{3,220})'
@@ -124,7 +124,13 @@ def _led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
         if head.entry.phrase.startswith(LAWS) and head.first and text.words[head.first - 1] in ABOUT:
             first = _clause(text, head.first - 1)
         elif head.entry.phrase in alone and "P3" in head.tag and "PL" not in head.tag:
-            first = walk.first_word(head.first)
+            first = _with_object(text, walk.first_word(head.first))
+        elif head.entry.phrase in alone and (topic := _topic(text, head.first)) and "PL" not in head.tag:
+            first = _with_object(text, walk.first_word(topic))  # окутуунун сапатын жогорулатуу боюнча пилоттук долбоор
+            if topic - first < SHORTEST_NAME or vague.issuperset(text.words[first:topic]):
+                continue
+            if head.entry.phrase == "долбоор" and text.words[topic - 1] in plans:
+                continue  # бала бакчаны куруу боюнча долбоор: a building
         elif head.entry.phrase in contests and "PL" not in head.tag:
             first = walk.first_word(head.first)
             said = text.words[first : head.first]  # Токтогул атындагы сынак, математика боюнча олимпиада
@@ -153,6 +159,21 @@ def _led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
             continue
         name = text.raw[slice(*text.raw_span(text.starts[first], text.ends[head.first - 1]))]
         yield f"{name[:1].upper()}{name[1:]} {_base(document, head)}", first, head.last
+
+
+def _with_object(text, first: int) -> int:
+    """Мектептерди салуу программасы: what opens the sentence has a capital and is no name for that."""
+    opens = first - 1 == text.sentence(first)[0] and text.gaps[first - 1] == " "
+    verbal = opens and VERBAL.match(text.words[first]) and ACCUSATIVE.match(text.words[first - 1])
+    return first - 1 if verbal else first
+
+
+def _topic(text, head: int) -> int | None:
+    """The «боюнча» before a head and what the head is like: … боюнча улуттук программа."""
+    at = head - 1
+    while at > max(0, head - LONGEST_BETWEEN) and ADJECTIVE.search(text.words[at]) and text.gaps[at] == " ":
+        at -= 1
+    return at if at > 0 and text.words[at] == "боюнча" and text.gaps[at] == " " else None
 
 
 def _service(text, head: int) -> int | None:

@@ -1,5 +1,6 @@
 """Mentions and cue phrases come in; out go the initiatives: status, partners, goals, levels, regions, dates."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from loaders.folding import words_of
 from loaders.initiative_names import unregistered
 from loaders.initiative_partners import partners_of
 
+QUOTED = re.compile("«([^»]+)»")
 STEM = 5  # letters that tell a word from another whatever its ending
 BEFORE = 3  # a cue ahead of the name counts as so many times farther
 
@@ -37,6 +39,8 @@ def read(document, facts: dict) -> list[dict]:
         known = next((one for one in found if _same(one.name, name)), None)
         if known is None:
             found.append(known := Initiative(None, name))
+        elif _quoted(known.name) == _quoted(name) != set() and len(name) > len(known.name) and known.id is None:
+            known.name = name  # the one with its year
         known.places.append((first, last))
     found.sort(key=lambda one: one.places[0])
     return [_state(document, facts, one, found) for one in found]
@@ -45,7 +49,13 @@ def read(document, facts: dict) -> list[dict]:
 def _same(longer: str, name: str) -> bool:
     """A name said again, in full or without some of its words or endings."""
     ours, theirs = ({word[:STEM] for word in words_of(text)} for text in (longer, name))
-    return theirs <= ours
+    return theirs <= ours or _quoted(longer) == _quoted(name) != set()
+
+
+def _quoted(name: str) -> set[str]:
+    """«Жыл мугалими» конкурсу, «Жыл мугалими — 2015» сынагы: one thing."""
+    inside = QUOTED.search(name)
+    return {word for word in words_of(inside[1]) if not word.isdecimal()} if inside else set()
 
 
 def _registered(document) -> list[Initiative]:

@@ -9,6 +9,7 @@ from loaders.following import ADJECTIVE, Following
 
 YEARS = re.compile(r" (?:на|for|до|until) \d{4}(?:[-–—]\d{2,4})?(?: годы| гг\.?| года)?")
 PURPOSE = re.compile("....+(?:ения|ания|ации|яции)$")  # проект укрепления основ обучения
+DONE = re.compile("...*(?:нят|жден|брен|ршен|щен|ован|здан|писан|крыт|лен|еден)[аоы]?$")  # программа … принята
 FEWEST = 2  # words beside the head
 COUNTRY = {bare(unify(word)) for word in ("kyrgyz", "republic", "kyrgyzstan")}
 SHORTEST = 3  # letters of a name
@@ -56,7 +57,8 @@ def _russian(document, walk: Following, head: Hit) -> tuple[int, int]:
     told = after < len(text.words) and (text.words[after] in leads or (plan and PURPOSE.match(text.words[after])))
     midway = head.first != text.sentence(head.first)[0] and walk.capital(head.first)  # в рамках Проекта сельских …
     proper = plan and _proper(document, walk, after)
-    told = told or proper or (plan and midway and after < len(text.words))
+    anyone = head.first and text.words[head.first - 1] in document.register.language["ru"]["initiative_any"]
+    told = (told and not anyone) or proper or (plan and midway and after < len(text.words))
     if not told or text.gaps[head.last] != " ":
         return head.first, head.last
     end = min(text.sentence(after)[1], after + LONGEST)
@@ -68,6 +70,8 @@ def _russian(document, walk: Following, head: Hit) -> tuple[int, int]:
         after += 1
         if text.words[after].isdecimal():
             break
+    while after > head.last and DONE.match(text.words[after]):
+        after -= 1
     return head.first, walk.trimmed(head.last, after)
 
 
