@@ -23,6 +23,7 @@ PARTICIPLES = ("ган", "ген", "гон", "кан", "кен", "кон")
 DRAFT = re.compile("(?:стратегия|концепция|программа|мыйзам|кодекс|токтом|жобо|стандарт)[а-я]*н[а-я]н$")
 NATIONAL = {"республикалык", "улуттук"}
 OLYMPIAD = "олимпиада"
+TOLD_ABOUT = re.compile("(?:тууралуу|жөнүндөгү)$")
 ABOUT = {"жонундо", "жонундогу", "тууралуу"}  # … жөнүндө мыйзам
 
 Name = tuple[str, int, int]  # the name, its first and last word
@@ -158,6 +159,8 @@ def _led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
         if len(inside) < SHORTEST_NAME or claimed.intersection(inside) or text.words[head.first - 1] in plans:
             continue
         name = text.raw[slice(*text.raw_span(text.starts[first], text.ends[head.first - 1]))]
+        if head.entry.phrase.startswith(LAWS):
+            name = TOLD_ABOUT.sub("жөнүндө", name)  # as laws are named
         yield f"{name[:1].upper()}{name[1:]} {_base(document, head)}", first, head.last
 
 
