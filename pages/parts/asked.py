@@ -25,10 +25,12 @@ from pages.parts.briefing.wording import document
 from pages.parts.feed import atom
 from pages.parts.opening import Page, page_at
 from pages.parts.sharing import path_of, ways
+from pages.parts.words import DEFAULT, LANGUAGES
 
 FILTERS = tuple(one.name for one in fields(Filters))
 PAGING = {"page": 1, "per_page": 100}
 MOST = 500  # rows of one answer
+FARTHEST = 10**9  # page
 KINDS = ("initiatives", "partners", "centres")
 
 
@@ -82,8 +84,8 @@ def api(query: dict[str, str], base: str, of: str) -> tuple[int, bytes, float | 
         return _refused(400, f"where: there is no list {unknown}", [])
     except ValueError:
         at = size = 0
-    if at < 1 or not 1 <= size <= MOST:
-        return _refused(400, f"page is 1 or more, per_page 1 to {MOST}", [])
+    if not 1 <= at <= FARTHEST or not 1 <= size <= MOST:
+        return _refused(400, f"page is 1 to {FARTHEST}, per_page 1 to {MOST}", [])
     found = found.drop_duplicates(KEYS[of]) if KEYS[of] else found
     last = max(1, -(-len(found) // size))
     shown = found.iloc[(at - 1) * size : at * size]
@@ -113,6 +115,8 @@ def _wrong(page: Page, query: dict[str, str], more: Iterable[str]) -> tuple[int,
     """A name or an id nobody knows is an error here: a program reads no warning on a page."""
     names = (*FILTERS, *more)
     unknown = [_unknown("name", name, names) for name in query if name not in names]
+    if (language := query.get("lang", DEFAULT)) not in LANGUAGES:
+        unknown.append(_unknown("lang", language, LANGUAGES))
     for name, value in page.unknown:
         known = page.everything.names[LISTS[name]] if name in LISTS else ()
         unknown.append(_unknown(name, value, known))

@@ -21,6 +21,7 @@ ALONE = {  # nothing but itself: no script, no other host
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
 }
+JSON = "application/json"
 Made = tuple[int, bytes, float | None]  # status, body, when its data last changed
 
 
@@ -37,7 +38,7 @@ def route(make: Callable[..., Made], media_type: str, **more: str) -> Callable[[
         headers |= {"Last-Modified": formatdate(changed, usegmt=True)} if changed is not None else {}
         if status == 200 and _has(request, headers["ETag"], changed):
             return Response(status_code=304, headers=headers)
-        return Response(body, status, headers, media_type)
+        return Response(body, status, headers, media_type if status == 200 else JSON)
 
     return answer
 
@@ -84,7 +85,7 @@ def _health(query: dict[str, str], base: str) -> Made:
     return 200, json.dumps({"status": "ok", "version": signature(ROOT)}).encode(), None
 
 
-JSON, OPEN = "application/json", [Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET"],
+OPEN = [Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET"],
                                              allow_headers=["If-None-Match", "If-Modified-Since"],
                                              expose_headers=["ETag", "Last-Modified"])]  # fmt: skip
 ROUTES: tuple[BaseRoute, ...] = (

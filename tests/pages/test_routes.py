@@ -188,6 +188,8 @@ def test_a_row_has_names_in_three_languages_and_its_sentences(tables):
         ("/api/v1/initiatives.json?page=0", 400, None),
         ("/api/v1/initiatives.json?per_page=9999", 400, None),
         ("/api/v1/initiatives.json?page=x", 400, None),
+        ("/api/v1/initiatives.json?page=99999999999999999999999", 400, None),
+        ("/api/v1/initiatives.json?lang=ruu", 400, "ru"),
         ("/api/v1/initiatives.json?where=colour:red", 400, None),
         ("/api/v1/initiatives.json?period=soon", 400, None),
         ("/feed.atom?partner=koika", 400, "koica"),
@@ -196,6 +198,7 @@ def test_a_row_has_names_in_three_languages_and_its_sentences(tables):
 def test_what_nobody_knows_is_an_error_that_says_what_was_meant(client, path, status, near):
     answer = client.get(path)
     assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/json", "an error is no feed"
     said = json.loads(answer.content)
     assert said["error"]
     assert near is None or near in said["unknown"][0]["did_you_mean"]
