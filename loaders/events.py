@@ -14,14 +14,15 @@ def entries(register) -> Iterator[Entry]:
 def read(document, facts: dict) -> list[dict]:
     """One event a kind: {kind, date, partners, evidence}; the date is the sentence's own, else that of publication."""
     events: dict[str, dict] = {}
+    seen: set[tuple[str, int, int]] = set()
     for hit in document.of("event_cue"):
         first, last = document.text.sentence(hit.first)
         partners = {mention.id for mention in document.partners(first, last)}
         event = events.setdefault(hit.entry.id, {"kind": hit.entry.id, "date": None, "partners": set(), "evidence": []})
         event["partners"] |= partners
-        quote = document.quote(hit.first, hit.last)
-        if quote not in event["evidence"]:
-            event["evidence"].append(quote)
+        if (place := (hit.entry.id, hit.first, hit.last)) not in seen:
+            seen.add(place)
+            event["evidence"].append(document.quote(hit.first, hit.last))
         said = _date(document, facts, first, last)
         if said and event["date"] is None:
             event["date"], event["date_evidence"] = said["edtf"], said["evidence"]
