@@ -97,7 +97,7 @@ def read_article(path: Path) -> Article | Refusal:
     whole, kind = os.path.splitext(path)  # pathlib's own ways take longer than reading the file
     kind = kind.lower()
     try:
-        if kind not in KINDS and not _is_stored(path):
+        if kind not in KINDS and not _is_stored(path) and os.path.exists(path):
             return Refusal(path, say("no-article-file", kinds=sorted(KINDS)))
         if len(path.stem.encode()) > LONGEST_NAME:
             return Refusal(path, say("article-name-too-long", most=LONGEST_NAME))

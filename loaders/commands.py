@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -106,9 +105,7 @@ def evaluate_gold(options: argparse.Namespace) -> int:
             exact = facts.Reader(reader.register, tiers=("exact",))
             records = [exact.read(article) for article in found]
         else:
-            lines = Path(options.against).read_text(encoding="utf-8").splitlines()
-            told = {record["article"]: record for record in map(json.loads, lines)}
-            records = [told[article.id] for article in found]
+            records = evaluate.read_baseline(Path(options.against), found)
         baseline = evaluate.evaluate(annotations, records)
         print("", f"against {options.against}", evaluate.report(baseline), "", sep="\n")
         print(*evaluate.changes(baseline, scores), sep="\n")

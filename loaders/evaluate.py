@@ -8,7 +8,7 @@ from pathlib import Path
 
 from loaders.articles import Article
 from loaders.folding import unify
-from loaders.records import read_yaml
+from loaders.records import YamlError, read_yaml
 
 ALIKE = 0.8  # of two names, as difflib counts
 SHORTEST = 4  # letters; a shorter name inside a longer one proves nothing
@@ -40,8 +40,27 @@ class Score:
 def read_gold(gold: Path, texts: Path) -> tuple[list[dict], list[Article]]:
     """The annotations (YAML list) and their articles (JSON list of {id, text}), in the order of the annotations."""
     annotations = read_yaml(gold)
-    by_id = {article["id"]: article["text"] for article in json.loads(texts.read_text(encoding="utf-8"))}
+    try:
+        by_id = {article["id"]: article["text"] for article in json.loads(texts.read_text(encoding="utf-8"))}
+    except (ValueError, LookupError, TypeError):
+        raise YamlError(texts, 1, "is no JSON list of articles, each with its id and text") from None
+    if not isinstance(annotations, list) or not annotations:
+        raise YamlError(gold, 1, "is no list of annotated articles")
+    for at, one in enumerate(annotations, 1):
+        if not isinstance(one, dict) or one.get("id") not in by_id or "relevant" not in one:
+            raise YamlError(
+                gold, 1, f"entry {at} needs the id of an article in {texts.name}, and relevant: true or false"
+            )
     return annotations, [Article(one["id"], by_id[one["id"]]) for one in annotations]
+
+
+def read_baseline(lines: Path, articles: Iterable[Article]) -> list[dict]:
+    """What `extract --to jsonl` printed of the same articles at another time, in their order."""
+    try:
+        told = {record["article"]: record for record in map(json.loads, lines.read_text(encoding="utf-8").splitlines())}
+        return [told[article.id] for article in articles]
+    except (ValueError, LookupError, TypeError):
+        raise YamlError(lines, 1, "is not what `extract --to jsonl` prints of these articles, or lacks one") from None
 
 
 def evaluate(annotations: list[dict], records: list[dict]) -> dict[str, Score]:

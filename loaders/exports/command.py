@@ -35,7 +35,10 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 
 def _moment(said: str) -> datetime:
-    at = datetime.fromisoformat(said)
+    try:
+        at = datetime.fromisoformat(said)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{said} is no time such as 2026-03-26T12:00") from None
     return at if at.tzinfo else at.replace(tzinfo=BISHKEK)
 
 

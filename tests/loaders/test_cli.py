@@ -75,6 +75,34 @@ def test_a_missing_file_is_said(capsys, tmp_path):
     assert "none.txt" in capsys.readouterr().err
 
 
+def test_explain_of_an_id_that_is_not_there_says_so(capsys):
+    assert main(["explain", "nosuch"]) == 1
+    assert "nosuch: can't be opened: No such file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("gold", "texts", "said"),
+    [
+        ("a: 1", "[]", "a_gold.yaml:1: is no list"),
+        ("- id: b\n  relevant: true", '[{"id": "a", "text": "A"}]', "a_gold.yaml:1: entry 1 needs the id"),
+        ("- id: a", '[{"id": "a", "text": "A"}]', "a_gold.yaml:1: entry 1 needs the id"),
+        ("- id: a", '{"a":', "a_articles.json:1: is no JSON list"),
+    ],
+)
+def test_an_annotated_set_of_another_form_is_refused_in_one_line(capsys, tmp_path, gold, texts, said):
+    (tmp_path / "a_gold.yaml").write_text(gold, encoding="utf-8")
+    (tmp_path / "a_articles.json").write_text(texts, encoding="utf-8")
+    assert main(["evaluate", str(tmp_path / "a_gold.yaml")]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_baseline_of_other_articles_is_refused_in_one_line(capsys, tmp_path):
+    (tmp_path / "old.jsonl").write_text('{"article": "of another set"}\n', encoding="utf-8")
+    gold = ROOT / "tests" / "golden" / "own_gold.yaml"
+    assert main(["evaluate", str(gold), "--against", str(tmp_path / "old.jsonl")]) == 2
+    assert "old.jsonl:1: is not what" in capsys.readouterr().err
+
+
 def test_explain_marks_mentions_and_gives_reasons(capsys):
     assert main(["explain", SEED.stem]) == 0
     out = capsys.readouterr().out
