@@ -2,6 +2,7 @@
 
 import re
 
+from loaders.entries import is_acronym
 from loaders.folding import bare
 from loaders.lexicon import JOINTS
 
@@ -54,7 +55,9 @@ def base_form(document, first: int, hit) -> str:
         last -= 1
         end = text.ends[last]
     else:
-        tail = nominative(text.written(last, last), hit.tag)
+        written = text.written(last, last)
+        glued = is_acronym(hit.entry.phrase) and written.startswith(hit.entry.phrase)  # ЖЧКсы
+        tail = hit.entry.phrase if glued else nominative(written, hit.tag)
         end = text.starts[last]
     start = text.starts[first]
     opening = text.cased.rfind('"', max(0, start - 2), start)  # “ Темир Таш” too

@@ -7,6 +7,7 @@ from loaders.folding import bare, unify
 from loaders.heads import wordlist
 
 SURNAME = ("ов", "ев", "ова", "ева", "бек", "кызы", "уулу")
+TELLS = "only tells or is told the news"
 NAMED_AFTER = ("имени", "им")
 LONGEST_OWNER = 5  # words
 OF = {bare(unify("of")), bare(unify("the"))}
@@ -154,5 +155,5 @@ def _only_outlet(document, hit: Hit) -> str | None:
     if document.layout.byline and document.layout.byline[0] <= start and end <= document.layout.byline[1]:
         return "stands in the byline"
     if document.in_sentence(hit.first, "saying"):
-        return "only tells or is told the news"
+        return TELLS
     return None

@@ -10,6 +10,7 @@ LONGEST = 12  # words after a head
 QUOTED = re.compile(r'[^"\n]{1,80}"')
 ADJECTIVE = re.compile(r"..+(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ых|их)$")
 GENITIVE = re.compile(r"..+(?:[аяыиуюей]|ов|ых|их|ам|ям|го|ою)$")
+WORD = re.compile(r"[^\W_]+?(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])|\w+")  # as the text is cut: ОсОО is two
 MANY = ("ых", "их")
 VERB = re.compile(r"..+(?:[аеиыуя]л[аио]?|[аеиуюя]т|ться|тся|лся|лась|лись)$")
 GLUE = {
@@ -109,9 +110,9 @@ class Following:
             name = " ".join(spelt(text, text.starts[first], text.ends[last]).split())
             return name + '"' if name.count('"') % 2 else name
         before = [text.written(word, word) for word in range(first, head)]
-        gender = {"а": "f", "я": "f", "о": "n", "е": "n"}.get(phrase.split()[-1][-1], "m")
+        gender = {"а": "f", "я": "f", "о": "n", "е": "n"}.get(phrase.split()[-1].partition("-")[0][-1], "m")
         before = [_agreeing(word, gender) for word in before]
-        words = len(re.findall(r"\w+", phrase))
+        words = len(WORD.findall(phrase))
         after = spelt(text, text.ends[head + words - 1], text.ends[last]) if last >= head + words else ""
         if after.count('"') % 2:
             after += '"'

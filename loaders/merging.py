@@ -26,13 +26,20 @@ class Roll:
         self._by_last_word: dict[str, list[Organisation]] = defaultdict(list)
         self._by_letters: dict[str, Organisation] = {}
 
+    def also(self, new: Organisation, known: Organisation) -> None:
+        """Биринчи май ички иштер башкармалыгы (РИИБ): the brackets say how else it is called."""
+        known = self._by_last_word[bare(re.findall(r"\w+", known.name)[-1])][-1]
+        self._by_letters[bare(new.name)] = known
+        known.evidence += new.evidence
+
     def add(self, new: Organisation) -> None:
         """The same one under a shorter name, or under the first letters of its name, is one."""
         last, letters = re.findall(r"\w+", new.name)[-1], _letters(new.name)
         key = bare(last)
         old = self._by_letters.get(key) if last.isupper() else None
         old = old or next((other for other in self._by_last_word[key] if _ends_alike(other.name, new.name)), None)
-        old = old or self._by_last_word.get(letters, [None])[0]  # the first letters came first, the name in full later
+        for end in range(len(letters), max(2, len(letters) - 2), -1):  # the letters came first; of the country or not
+            old = old or self._by_last_word.get(letters[:end], [None])[0]
         if old is None:
             self.all.append(new)
         else:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from loaders.contexts import TELLS
 from loaders.document import FITS
 from loaders.entries import Hit
 from loaders.heads import wordlist
@@ -26,6 +27,9 @@ class Finder:
         self._mention = document.named()
         self._unsettled = {
             word for miss in document.misses if miss.why.startswith(FITS) for word in range(miss.first, miss.last + 1)
+        }
+        self._tellers = {
+            word for miss in document.misses if miss.why.endswith(TELLS) for word in range(miss.first, miss.last + 1)
         }
         self._known = {
             word: m

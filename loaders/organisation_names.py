@@ -14,10 +14,15 @@ from loaders.organisation_heads import Finder
 ENTERPRISE = re.compile('"((?:Бишкек|Кыргыз|Ош|Чүй)(?!стан)[а-яөүң]{4,})"')  # «Бишкекжылуулук»
 QUOTED_ROW = re.compile('((?:"[^"\\n]{2,60}"(?:, | жана | менен ))+"[^"\\n]{2,60}") ((?:[а-яөүң-]+ ){0,2})$')
 ACRONYM = re.compile(r'([А-ЯЁӨҮҢ](?<![\w"-].)[А-ЯЁӨҮҢ]{2,6})((?:н|д|т)[ыиуү]н)?(?![\w"-])')
+AHEAD = re.compile(r'(?<![\w"])(ОсОО|ЖЧК|ОАО|ААК|ЗАО|ЖАК|ООО|ОФ|КФ|ЧП) ?"([^"\n]{2,60})"')
+PUBLIC = ("ОФ", "КФ")
 INSIDE = re.compile('"([^"]+)"(?=, | жана | менен |$)')
 ONE_OF = "one of "
 COUNTRY = "кыргызстан"
 LATIN = re.compile("[A-Za-z]{3}")
+THOSE = re.compile("[лдт][аео]р[иы]$")
+LOCAL = ("шаардык", "раиондук", "облустук", "областтык", "областык", "аиылдык")
+AFFAIRS = "иштери"
 FEW_WORDS = 8  # within which a paper is said to have had the news
 
 
@@ -44,24 +49,44 @@ class KyrgyzNames(Finder):
             if self._around_known(first) or self._in_title(hit) or self._titled(hit):
                 continue
             known = self._known.get(first)
+            if self._unit(first, hit):
+                continue
             row = known and known.reason.startswith(ONE_OF) and known.kind == "partner"  # … университеттеринин
             other = known and "GEN" not in known.tag and not self._possessed(hit)  # … министрлиги жергиликтүү мэрия
             if known and (known.first < first or row or other) and known.last < hit.first:
                 first = known.last + 1
             if self._group(hit) == "whole":
                 place = self._mention.get(first)
-                first = first if place and place.kind == "region" else hit.first  # Талас областык ИИБ
+                honoured = hit.first and self._text.words[hit.first - 1] == "атындагы"  # А. Осмонов атындагы Улуттук …
+                first = first if honoured or (place and place.kind == "region") else hit.first  # Талас областык ИИБ
             elif self._owned(hit) or not self._is_name(first, hit) or self._aside(hit):
                 continue
             name = base_form(self._document, first, hit)
             if body := self._bodies.get(hit.entry.phrase):
                 name = f"{name.rpartition(' ')[0]} {body}"
             yield Organisation(name[:1].upper() + name[1:], hit.entry.id, first, hit.last)
+        yield from self._ahead()
         yield from self._acronyms()
         for quoted in ENTERPRISE.finditer(self._text.cased):
             word = bisect_left(self._text.starts, quoted.start(1))
             if word not in self._known:
                 yield Organisation(f"«{quoted[1]}»", "company", word, word)
+
+    def _unit(self, first: int, hit: Hit) -> bool:
+        """… министрлигинин жумушчу тобу: any unit of a partner, with no name of its own."""
+        generic, word = self._list("generic"), hit.first - 1
+        while word > first and self._text.words[word] in generic and word not in self._known:
+            word -= 1
+        known = self._known.get(word)
+        return bool(known and known.kind == "partner" and known.last == word and "GEN" in known.tag)
+
+    def _ahead(self) -> Iterator[Organisation]:
+        """ОсОО «Темир-Таш»: in a Kyrgyz text the Russian way round."""
+        for found in AHEAD.finditer(self._text.cased):
+            first, last = (bisect_left(self._text.starts, at) for at in (found.start(), found.end(2)))
+            if first not in self._known and bisect_left(self._text.starts, found.start(2)) not in self._known:
+                kind = "company" if found[1] not in PUBLIC else "foundation"
+                yield Organisation(f"{found[1]} «{found[2]}»", kind, first, last - 1)
 
     def _acronyms(self) -> Iterator[Organisation]:
         """МЭАУнун координатору, БЭФ долбоору: unknown capital letters that somebody or something is of."""
@@ -114,6 +139,8 @@ class KyrgyzNames(Finder):
         for word in range(head - 2, first - 1, -1):
             if word in self._plurals or words[word + 1] == "караштуу":
                 return word + 1 + (words[word + 1] == "караштуу")
+            if THOSE.search(words[word]) and words[word + 1] in LOCAL:
+                return word + 1  # эс алуу лагерлери шаардык билим берүү башкармалыгы менен …
         return first
 
     def _owned(self, hit: Hit) -> bool:
@@ -160,8 +187,8 @@ class KyrgyzNames(Finder):
         kinds = any(PLURAL.search(text.words[word]) for word in span) and "," in written
         if kinds and not self._possessed(hit) and "боюнча" not in written:
             return False  # мамлекеттик органдар, эл аралык уюмдар жана жарандык коом
-        topic = (
-            "боюнча" in written and hit.entry.id != "ministry"
+        topic = "боюнча" in written and (
+            hit.entry.id != "ministry" or AFFAIRS in text.words[first : hit.first]
         )  # … боюнча комитет; but: бул маселе боюнча министрлик
         if group == "named" and not self._possessed(hit) and not topic:
             return midway  # but: тиешелүү министрлик

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from loaders.contexts import NAMED_AFTER
 from loaders.entries import Entry, Hit
 from loaders.folding import bare, unify
 from loaders.following import Following
@@ -12,6 +13,7 @@ from loaders.organisation_names import KyrgyzNames
 
 ORDINAL = re.compile("перв|втор|трет|четверт|пят[аоы]|друг|так[аио]")
 ANY = {bare(unify(word)) for word in ("this", "these", "that", "those", "our", "its", "their", "such", "all", "any")}
+AND = bare("and")
 OF_COUNTRIES = ("ministry", "embassy")
 LONGEST_QUOTED = 5  # words
 FEW_SCHOOLS = 2  # a longer row of schools tells where something is, not who takes part
@@ -38,12 +40,16 @@ def entries(register) -> Iterator[Entry]:
 def read(document, facts=None) -> list[dict]:
     """In order of place; the same one under several names once."""
     finder = KyrgyzNames(document) if document.language == "ky" else _Following(document)
-    roll, end = Roll(), -1
+    text, roll, end, before = document.text, Roll(), -1, None
     for new in sorted([*finder.found(), *finder.latin()], key=lambda found: (found.first, -found.last)):
         if new.last > end:
             new.evidence = [document.quote(new.first, new.last)]
-            roll.add(new)
-            end = new.last
+            bracketed = before and new.name.isupper() and new.first == end + 1 and text.gaps[end].strip() == "("
+            if bracketed:
+                roll.also(new, before)
+            else:
+                roll.add(new)
+            end, before = new.last, before if bracketed else new
     schools = sum(found.kind == "school" for found in roll.all)
     kept = [found for found in roll.all if found.kind != "school" or schools <= FEW_SCHOOLS]
     return [{"name": found.name, "kind": found.kind, "evidence": found.evidence} for found in kept]
@@ -53,7 +59,8 @@ class _Following(Finder):
     def found(self) -> Iterator[Organisation]:
         """Russian and English names: the head, what it is of, a quoted name."""
         walk = Following(self._document)
-        for hit in self._heads():
+        self._all = list(self._heads())
+        for hit in self._all:
             if self._group(hit) == "whole":
                 yield Organisation(hit.entry.phrase, hit.entry.id, hit.first, hit.last)
                 continue
@@ -63,23 +70,48 @@ class _Following(Finder):
                 continue
             last = next((word - 1 for word in range(hit.last + 1, last + 1) if word in self._known), last)
             last = walk.trimmed(hit.last, last)
-            if self._is_name(walk, first, hit, last):
+            last = self._one(hit, last)
+            if self._is_name(walk, first, hit, last) and not self._told(first, last):
                 name = walk.nominative(hit.entry.phrase, first, hit.first, last)
-                yield Organisation(name, hit.entry.id, first, last)
+                yield Organisation(name[:1].upper() + name[1:], hit.entry.id, first, last)
+
+    def _one(self, hit: Hit, last: int) -> int:
+        """Osh University and Talas University: up to the «and» before another one's head."""
+        words = self._text.words
+        joined = [word for word in range(hit.last + 1, last) if words[word] == AND]
+        other = joined and any(hit.last < head.first <= last for head in self._all)
+        return joined[0] - 1 if self._document.language == "en" and other else last
+
+    def _told(self, first: int, last: int) -> bool:
+        """A name of the register that only tells the news; a unit of a partner: ADB's Central Asia Department."""
+        if any(word in self._tellers for word in range(first, last + 1)):
+            return True
+        for word in range(first - 1, max(-1, first - 1 - LONGEST_QUOTED), -1):
+            if word in self._known:
+                return self._text.gaps[word].strip() == "'"
+        return False
 
     def _is_name(self, walk: Following, first: int, hit: Hit, last: int) -> bool:
         text = self._text
         if text.gaps[last].startswith(", ") and text.words[last].isdecimal() and text.words[last + 1].isdecimal():
             return False  # школы № 98, 99, 100
-        quoted = last > hit.last and '"' in text.cased[text.ends[hit.last] : text.ends[last] + 1]
+        quoted = last > hit.last and text.cased.count('"', text.ends[hit.last], text.ends[last] + 1) > 1
+        unsaid = self._document.register.language[self._document.language]["organisations"].get("unsaid", ())
+        if hit.entry.id == "ministry" and last == hit.last + 1 and text.words[last] in unsaid:
+            return False  # Министерство образования: there were several
+        if last > hit.last + 1 and text.words[hit.last + 1] in NAMED_AFTER and self._capital(last):
+            return True  # библиотека имени Осмонова
         if quoted or text.words[last].isdecimal():
             return True
         if ORDINAL.match(text.words[first]) or (first < hit.first and text.words[first] in ANY):
             return False  # второй центр, these funds
         if any(walk.latin(word) for word in range(hit.last + 1, last + 1)):
             return True
-        if hit.entry.id in OF_COUNTRIES and last > hit.last + 1 and self._capital(last):
-            return True  # министерство сельского хозяйства США
+        of_what = last > hit.last + 1 and (
+            (hit.entry.id == "ministry" and self._capital(hit.first)) or self._capital(last)
+        )
+        if hit.entry.id in OF_COUNTRIES and of_what:
+            return True  # министерство сельского хозяйства США, Министерство иностранных дел
         if self._group(hit) == "titled" or (first == hit.first and last == hit.last):
             return False
         midway = first != text.sentence(first)[0] or first < hit.first
