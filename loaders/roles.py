@@ -75,6 +75,7 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
             yield label.entry.id, label
     rules = _rules(document)
     said: list[tuple[str, Hit]] = []
+    arranged = False  # «… тарабынан уюштурулган»
     housed = document.language == "ru" and _housed(document, mention, rules)
     for hit in document.beginning(first, last, "role_cue"):
         rule = rules[hit.entry.id]
@@ -91,10 +92,13 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
             in_person = in_person or (rule["role"] == "mentioned" and slot == "gen" and acting)
             in_person = in_person or text.words[hit.last + 1 : hit.last + 2] in NEGATED  # уруксат берген жок
             told = True
+            arranged = arranged or (rule["slot"] == "agent" and rule["role"] == "convener")
             said.append((("participant" if in_person else rule["role"]), hit))
-    for role, hit in said:  # принял участие is no принял
-        inside = any(other.first <= hit.first <= hit.last < other.last for _, other in said)
-        if not inside:
+    for role, hit in said:  # принял участие is no принял, сынак жарыялады no жарыялады
+        length = hit.last - hit.first
+        if arranged and role == "implementer" and text.words[hit.last] == BY:
+            continue
+        if not any(o.first <= hit.first <= hit.last <= o.last and o.last - o.first > length for _, o in said):
             yield role, hit
     if told or document.language != "ky":
         return

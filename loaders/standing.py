@@ -11,7 +11,10 @@ from loaders.speakers import tells
 
 FAR = 12  # words between a Russian subject that opens its sentence and its verb, beside what the cue allows
 LONGEST_OFFICE = 8  # words from a body to the comma after its holder
+ENDED = re.compile("л[аои]?$|(?<=[еёиюяа])т$")
+SHORT_ROW = 4  # words
 IN = ("в", "во")
+PREPOSITIONS = {*IN, "на", "при", "о", "об"}
 ENUMERATION = 18  # words: how far «Кеңештин, …нын, …нын өкүлдөрү» may reach
 PASSIVE_BY = bare(unify("by"))
 PARTICIPLE = re.compile("...+[гк][аео]н(?:[дт]|[ыиу]|$)")
@@ -22,9 +25,13 @@ def stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: Hi
     if wanted in ("after", "by"):  # Russian, English: the cue stands before the name, or before the list it stands in
         opens = first_joined(document, mention)
         agent = wanted == "after" or instrumental(document, mention)
+        if wanted == "by" and 0 <= hit.first - edge - 1 <= near:
+            return agent and not _capitals_or_place(document, mention)  # Министерством образования утвержден …
         return agent and 0 <= opens.first - hit.last - 1 <= near
     if not _of_kind(document, rule, mention):
         return False
+    if wanted == "before" and document.language == "ru" and hit.last < mention.first:
+        return _subject_after(document, mention, hit)
     if wanted == "in":  # в университете открыт центр
         return document.text.words[max(0, mention.first - 1)] in IN and 0 <= hit.first - edge - 1 <= near
     distance = hit.first - edge - 1
@@ -49,6 +56,27 @@ def stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: Hi
     if slot == "nom" and _other_subject(document, edge, hit):
         return False
     return wanted in ("any", "before", slot)
+
+
+def _subject_after(document, mention: Mention, hit: Hit) -> bool:
+    """Конкурс организовало Министерство, учебники передали посольство и фонд: the verb's ending tells its subject."""
+    text, verb = document.text, ENDED.search(document.text.words[hit.last])
+    if not verb or mention.phrase.casefold() != text.written(mention.first, mention.last).casefold():
+        return False
+    before = text.sentence(hit.first)[0]
+    if any(m.kind == "partner" and before <= m.first < hit.first for m in document.mentions):
+        return False
+    between = text.words[hit.last + 1 : mention.first]
+    if verb[0] == "ли":
+        return JOINING.intersection(between) != set() and len(between) <= SHORT_ROW
+    gender = "ла" if text.words[mention.first][-1] in "ая" else "ло" if text.words[mention.first][-1] == "о" else "л"
+    return not between and verb[0] in (gender, "т")
+
+
+def _capitals_or_place(document, mention: Mention) -> bool:
+    """ЮНИСЕФ, в Ошском университете: no instrumental, though it may look so."""
+    text, before = document.text, mention.first - 1
+    return text.written(mention.first, mention.first).isupper() or (before >= 0 and text.words[before] in PREPOSITIONS)
 
 
 def _enumerated(document, edge: int) -> bool:

@@ -1,6 +1,12 @@
 """What a partner does is told by the words beside its name."""
 
+from pathlib import Path
+
 import pytest
+
+from loaders.records import read_yaml
+
+EXAMPLES = read_yaml(Path(__file__).with_name("roles_examples.yaml"))
 
 
 @pytest.mark.parametrize(
@@ -249,3 +255,11 @@ def test_the_only_ministry_named_is_the_ministry_from_then_on(read):
     assert [partner["role"] for partner in read(raw)["partners"]] == ["implementer"]
     two = "Билим берүү жана илим министрлиги билдирди. Каржы министрлиги да билдирди. Министрлик мектеп куруп жатат."
     assert {partner["role"] for partner in read(two)["partners"]} == {"mentioned"}
+
+
+@pytest.mark.parametrize(
+    ("role", "partner", "text"),
+    [(role, one["partner"], one["text"]) for role, many in EXAMPLES.items() for one in many],
+)
+def test_many_wordings_tell_one_role(read, role, partner, text):
+    assert {one["id"]: one["role"] for one in read(text)["partners"]}.get(partner) == role
