@@ -12,7 +12,7 @@ from .schemas import RECORDS, VOCABULARY
 
 SAVING = Path("data", ".saving")
 INTENT = SAVING / "intent.json"  # there while a save is under way: what it is to write, decided before it begins
-_YAML = re.compile(r"\.y.*ml$")
+_YAML = re.compile(r"\.y.*ml(\.txt)?$")  # some editors add .txt unseen
 
 
 def written_by_people(root: Path) -> list[Path]:
