@@ -99,6 +99,14 @@ def test_a_copy_keeps_the_marks_of_what_it_repeats(shown, originals):
     assert all(texts[row.article][row.start : row.end] == row.quote for row in marked.itertuples())
 
 
+def test_what_a_copy_adds_is_no_more_than_the_story_told(shown, originals):
+    own = originals["own"]
+    more = Article("copy", own.raw.replace("5-март", "6-март") + "\nСеминарды Азия өнүктүрүү банкы Таласта каржылады.")
+    alone, after = shown([more]), shown([own, more])
+    assert "adb" in set(alone.involvement.partner[alone.involvement.article.eq("copy")])
+    assert len(set(after.articles.story)) == 1 and counts(after) == counts(shown([own]))
+
+
 def test_another_story_of_the_same_outlet_keeps_its_own_facts(shown, originals):
     other = Article(
         "other", "Нарында жаңы лицей ачылды.\nАны ЮНЕСКО колдоду, лицейде 200 бала окуйт жана баарына орун жетет."

@@ -115,6 +115,22 @@ def test_a_filter_keeps_exactly_the_sayings_that_match(tables, chosen, initiativ
     assert len(tables.initiatives) == 2, "the shared tables were changed"
 
 
+@pytest.mark.parametrize(("reviewed", "origin"), [("yes", "person"), ("no", "machine")])
+def test_sayings_of_the_other_origin_are_left_out(tables, reviewed, origin):
+    assert set(tables.involvement.origin) == {"person", "machine"}
+    left = apply(tables, Filters(reviewed=reviewed))
+    for name in ("involvement", "goals_of", "levels_of", "regions_of", "events", "figures"):
+        assert ids(left, name, "origin") <= {origin}, name
+    assert ids(apply(tables, Filters(reviewed="yes")), "involvement", "origin") == {"person"}
+
+
+def test_several_sayings_of_one_involvement_are_listed_once(tables):
+    listed, said = (frame.groupby(["partner", "initiative", "role"], dropna=False).size()
+                    for frame in (choose(tables, "involvement", ""), tables.involvement))  # fmt: skip
+    assert set(listed.index) == set(said.index) and said.max() > 1
+    assert set(listed) == {1}
+
+
 @given(filters())
 def test_a_filter_never_adds_anything_and_filtering_twice_is_filtering_once(tables, chosen):
     once = apply(tables, chosen)

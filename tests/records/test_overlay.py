@@ -133,6 +133,14 @@ def test_a_rejected_value_never_comes_back(field, value, part, asserted):
     assert kinds(shown) == []
 
 
+def test_a_rejected_role_of_a_partner_with_another_is_no_disagreement():
+    record = {"partners": [{"id": "koica", "role": "funder"}]}
+    record |= {"rejected": [{"field": "partners", "value": "koica.host", "why": "its building was only shown"}]}
+    host, convener = ({"id": "koica", "role": role, "evidence": [place()]} for role in ("host", "convener"))
+    shown = told(register(boats=record), a=boats(partners=[host]), b=boats(partners=[convener]))
+    assert [one.read["role"] for one in shown.findings if one.kind == "disagreement"] == ["convener"]
+
+
 def test_articles_that_differ_give_no_value_but_a_finding():
     shown = told(register(boats={}), a=boats(start="2022"), b=boats(start="2024"))
     assert "start" not in shown.initiatives["boats"].fields
