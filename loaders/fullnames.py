@@ -15,6 +15,9 @@ FURTHEST = 25  # words back to somebody who is said to have been appointed
 PATRONYMIC = re.compile(r"..+(?:ович|евич|овна|евна|ична)")
 
 
+ARTICLES = ("аль", "эль")
+
+
 @dataclass(frozen=True, slots=True)
 class FullName:
     text: str
@@ -40,7 +43,8 @@ class Names(NameWords):
         given = last
         last = self._hyphened(last)
         if initials or (last > given and " " in text.written(given, last)):
-            return self._name(word, last)
+            article = self._joined(last) and text.words[last + 1] in ARTICLES and text.gaps[last + 1] == "-"
+            return self._name(word, self._hyphened(last + 1) if article else last)  # бин Ахмед Аль-Сулайти
         if self._kin(last):
             last += 1
             if self._joined(last) and self._capital(last + 1):

@@ -1,5 +1,6 @@
 """A word of a document comes in; out goes what it may be in a name: an initial, a capitalised word, one in a case."""
 
+from loaders.folding import bare
 from loaders.heads import wordlist
 from loaders.surnames import SURNAME, without_case
 
@@ -13,6 +14,11 @@ class NameWords:
     def __init__(self, document):
         self._document, self._text = document, document.text
         self._taken = document.named()
+        self._abroad = {  # посол Японии Хидэки Ито; but Герман is no Германия
+            hit.first
+            for hit in document.of("foreign")
+            if self._text.words[hit.first].startswith(bare(hit.entry.phrase)[:-1])
+        }
         self._bare = frozenset(document.text.words)
         self._never = wordlist(document, "positions", "no_names")
 
@@ -54,7 +60,7 @@ class NameWords:
 
     def _capital(self, word: int) -> bool:
         text = self._text
-        if word >= len(text.words) or word in self._taken:
+        if word >= len(text.words) or word in self._taken or word in self._abroad:
             return False
         written = text.written(word, word)
         return (

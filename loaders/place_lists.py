@@ -17,6 +17,8 @@ def entries(register) -> Iterator[Entry]:
     for language, words in register.language.items():
         for kind, phrases in words["places_of_kind"].items():
             yield from (Entry("places_of_kind", kind, phrase, language=language) for phrase in phrases)
+        for kind, phrases in words.get("places_of_kind_single", {}).items():
+            yield from (Entry("places_of_kind", kind, phrase, language=language) for phrase in phrases)
         for kind, phrases in words["partners_of_kind"].items():
             yield from (Entry("partners_of_kind", kind, phrase, language=language) for phrase in phrases)
 

@@ -29,13 +29,15 @@ def without_case(low: str, bare_words: Set[str]) -> str:
 
 FEMALE = re.compile(r"([ое]в|ин)(?:ой|у)$")
 ADJECTIVAL = re.compile(r"(?<=[сц]к)(?:им|ого|ому)$")
-MALE = re.compile(r"([ое]в|ин)(?:а|ым|е)$")
+MALE = re.compile(r"([ое]в|ин)(?:а|ым|е|у)$")
+MAN = re.compile(r"(?:бек|бай|кул|лан|мат|жан|дин|хан|тан)у$")  # Муратбеку Касымалиеву, but Гульмиру Кудайбердиеву
 
 
 def russian_nominative(name: str) -> str:
     """Гульмиры Кудайбердиевой → Гульмира Кудайбердиева; Каныбека Исакова → Каныбек Исаков."""
     *given, surname = name.split()
-    female = surname.endswith("ой") or (surname.endswith("у") and any(word.endswith(("у", "ю")) for word in given[:1]))
+    men = any(MAN.search(word) for word in given[:1])
+    female = surname.endswith("ой") or (surname.endswith("у") and not men and given[:1] and given[0][-1] in "ую")
     if female and FEMALE.search(surname):
         surname = FEMALE.sub(r"\1а", surname)
         given = [re.sub(r"и[ию]$", "ия", re.sub(r"(?<!и)(?:[ыеу]|ой)$", "а", word)) for word in given]
