@@ -137,6 +137,19 @@ def test_a_list_does_not_move_the_page_beneath_who_goes_on_meanwhile(page: Page)
     expect(page.locator(".bm-listing")).to_be_focused()
 
 
+def test_who_leaps_to_the_end_of_a_page_is_there(page: Page):
+    """The heights of what is out of sight are known once the browser has had time."""
+    opened(page, "/goals?lang=en&list=initiatives")
+    height = """leap => new Promise((done) => {
+        const main = document.querySelector("[data-testid=stMain]");
+        if (leap) main.scrollTop = main.scrollHeight;
+        const drawn = (frames) => requestAnimationFrame(() => frames ? drawn(frames - 1) : done(main.scrollHeight));
+        setTimeout(() => requestIdleCallback(() => drawn(3)), 100);
+    })"""
+    known = page.evaluate(height, False)
+    assert page.evaluate(height, True) == pytest.approx(known, abs=2)
+
+
 def test_the_whole_way_works_from_the_keyboard(page: Page):
     opened(page, "/method?lang=en")
     for _ in range(3):  # the page itself is a stop: it scrolls

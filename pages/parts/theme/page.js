@@ -166,11 +166,27 @@ if (!window.bilimMonitor) {
     asked = now.dataset.bmAsk;
     if (!/^(INPUT|TEXTAREA)$/.test(document.activeElement.tagName)) field.focus(); // never from under somebody's hands
   };
+  // Sections out of sight are not laid out (look.css): once, when there is time, all are, so that their heights are known
+  // and nothing moves beneath who leaps to the end of the page.
+  const SECTIONS = "div:has(> .bm-flow .bm-section)";
+  const laid = new WeakSet();
+  const lay = () => {
+    const fresh = [...document.querySelectorAll(SECTIONS)].filter((one) => !laid.has(one));
+    if (!fresh.length) return;
+    for (const one of fresh) laid.add(one);
+    const whole = new CSSStyleSheet();
+    whole.replaceSync(`${SECTIONS} { content-visibility: visible !important; }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, whole];
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((one) => one !== whole);
+    }));
+  };
+  const idle = window.requestIdleCallback || ((work) => setTimeout(work, 200));
   let waiting = false;
   const later = () => {
     if (waiting) return;
     waiting = true;
-    setTimeout(() => { waiting = false; settle(); ask(); }, 60);
+    setTimeout(() => { waiting = false; settle(); ask(); idle(lay); }, 60);
   };
   new MutationObserver(() => {
     draw();
