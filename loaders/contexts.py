@@ -8,7 +8,7 @@ from loaders.heads import wordlist
 
 SURNAME = ("ов", "ев", "ова", "ева", "бек", "кызы", "уулу")
 TELLS = "only tells or is told the news"
-NAMED_AFTER = ("имени", "им")
+NAMED_AFTER = ("имени", "им", bare(unify("after")))
 LONGEST_OWNER = 5  # words
 OF = {bare(unify("of")), bare(unify("the"))}
 KYRGYZ = re.compile("[өүңӨҮҢ]")
@@ -73,8 +73,10 @@ def _person_follows(document, last: int) -> bool:
 
 def _in_memory(document, hit: Hit) -> bool:
     """Раззаков атындагы, имени Раззакова: named after a person."""
-    words = document.text.words
-    before = words[hit.first - 1] if hit.first else ""
+    words, at = document.text.words, hit.first - 1
+    while at > 0 and len(words[at]) == 1 and document.text.gaps[at].startswith("."):  # named after I. Razzakov
+        at -= 1
+    before = words[at] if at >= 0 else ""
     return before in NAMED_AFTER or words[hit.last + 1 : hit.last + 2] == ["атындагы"]
 
 

@@ -78,6 +78,9 @@ class _Following(Finder):
     def _one(self, hit: Hit, last: int) -> int:
         """Osh University and Talas University: up to the «and» before another one's head."""
         words = self._text.words
+        if self._document.language == "en" and last > hit.last and self._capital(hit.last + 1):
+            numbered = any(word.isdecimal() for word in words[hit.last + 1 : last + 1])
+            last = last if numbered else hit.last  # Osh University Asan Bekiev
         joined = [word for word in range(hit.last + 1, last) if words[word] == AND]
         other = joined and any(hit.last < head.first <= last for head in self._all)
         return joined[0] - 1 if self._document.language == "en" and other else last

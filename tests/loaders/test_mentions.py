@@ -180,6 +180,7 @@ def test_the_word_for_several_places_tells_what_each_of_them_is(read, raw, expec
 def test_whose_memory_a_school_bears_is_no_place(read):
     assert read("Сынак Манас Раззаков атындагы лицейде өттү.")["regions"] == []
     assert read("Олимпиада прошла в лицее имени Раззакова.")["regions"] == []
+    assert read("The contest took place at the lyceum named after I. Razzakov.")["regions"] == []
 
 
 def test_a_country_where_somebody_is_ambassador_is_not_where_it_happens(read):

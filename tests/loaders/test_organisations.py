@@ -119,6 +119,8 @@ def test_generic_words_places_and_the_register_are_none(document, sentence):
             ["Harvard University", "Ankara State University"],
         ),
         ("en", "UNICEF's Europe and Central Asia Department helps schools.", []),
+        ("en", "Pupils met the rector of Ankara State University Emre Demir.", ["Ankara State University"]),
+        ("ky", "Мугалимдер КМШ өлкөлөрүнүн, КМШ мамлекеттеринин тажрыйбасын окушту.", []),
     ],
 )
 def test_names_are_cut_where_the_language_cuts_them(document, language, raw, names):
