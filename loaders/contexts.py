@@ -19,6 +19,8 @@ def why_not(document, hit: Hit) -> str | None:
     """Why the context does not allow this reading; None where it does."""
     if hit.entry.kind in ("place", "rayon") and (_person_follows(document, hit.last) or _in_memory(document, hit)):
         return "reads as a person's name"
+    if hit.entry.phrase.endswith("!") and not document.text.gaps[hit.last].startswith("!"):
+        return "without the sign that is part of the name"  # О! is no О
     if hit.entry.kind == "rayon" and not hit.tag.endswith(("+LOC", "+REL", "LOC+REL")):
         return "as often a village or a person, and nothing is told to be there"
     if hit.entry.kind == "partner" and _foreign_government(document, hit):

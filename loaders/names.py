@@ -10,6 +10,7 @@ QUOTED = re.compile('[«“"]([^»”"]+)[»”"]')
 BRACKETS = re.compile(r"\s*\(([^)]*)\)")
 IN_MEMORY = re.compile(r"^.* атындагы ")  # И. Арабаев атындагы Кыргыз мамлекеттик университети
 IN_MEMORY_RU = re.compile(r" (?:имени|им\.) .*$")
+IN_MEMORY_EN = re.compile(r" named after .*$")
 WHOM = {
     "ky": re.compile(r"(?:\S+ )*?(\S+) атындагы .*университети$"),
     "ru": re.compile(r".*университет.* (?:имени|им\.) (?:\S+ )*(\S+)$"),
@@ -112,7 +113,7 @@ def _shorter(name: str, words: dict) -> Iterator[str]:
 
 def _tails(record: dict) -> Iterator[str]:
     for name in written_names(record):
-        for pattern in (IN_MEMORY, IN_MEMORY_RU):
+        for pattern in (IN_MEMORY, IN_MEMORY_RU, IN_MEMORY_EN):
             tail = pattern.sub("", name)
             if tail != name and tail.count(" ") >= 2:
                 yield tail

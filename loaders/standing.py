@@ -5,6 +5,7 @@ import re
 from loaders.document import Mention
 from loaders.entries import Hit
 from loaders.folding import bare, unify
+from loaders.heads import wordlist
 from loaders.predicates import OPENING, passive, predicate
 from loaders.slots import BY, JOINING, first_joined, instrumental, last_joined, slot_of
 from loaders.speakers import tells
@@ -17,6 +18,8 @@ IN = ("в", "во")
 PREPOSITIONS = {*IN, "на", "при", "о", "об"}
 ENUMERATION = 18  # words: how far «Кеңештин, …нын, …нын өкүлдөрү» may reach
 PASSIVE_BY = bare(unify("by"))
+THAT = bare(unify("that"))
+SAME = {bare(unify(word)) for word in ("it", "they", "he", "she")}
 PARTICIPLE = re.compile("...+[гк][аео]н(?:[дт]|[ыиу]|$)")
 
 
@@ -35,7 +38,7 @@ def stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: Hi
     if wanted == "in":  # в университете открыт центр
         return document.text.words[max(0, mention.first - 1)] in IN and 0 <= hit.first - edge - 1 <= near
     distance = hit.first - edge - 1
-    row = slot == "nom" and rule["role"] == "participant" and document.text.gaps[edge].startswith(",")
+    row = slot == "nom" and rule["role"] == "participant" and _enumerated(document, edge)
     if row or (slot in ("gen", "abl") and _goes_on(document, edge)):
         near += ENUMERATION
     if document.language != "ky" and rule["role"] == "participant" and _enumerated(document, edge):
@@ -46,7 +49,10 @@ def stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: Hi
     met = document.language == "ru" and rule["role"] == "participant"  # встретилась is no passive
     if slot == "nom" and not met and passive(document, hit):
         return False
-    if document.language == "en" and document.text.words[hit.last + 1 : hit.last + 2] == [PASSIVE_BY]:
+    if document.language == "en" and (
+        document.text.words[hit.last + 1 : hit.last + 2] == [PASSIVE_BY]
+        or (rule["role"] != "mentioned" and _said_of_other(document.text.words[edge + 1 : hit.first]))
+    ):
         return False  # opened by
     if slot == "gen" and rule.get("persons") and _source(document, hit):
         return False
@@ -56,6 +62,11 @@ def stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: Hi
     if slot == "nom" and _other_subject(document, edge, hit):
         return False
     return wanted in ("any", "before", slot)
+
+
+def _said_of_other(between: list[str]) -> bool:
+    """He said that Kyrgyzstan built …: another subject comes after «that»."""
+    return THAT in between and not {*between[between.index(THAT) + 1 :][:1]} <= SAME
 
 
 def _subject_after(document, mention: Mention, hit: Hit) -> bool:
@@ -97,6 +108,10 @@ def _of_kind(document, rule: dict, mention: Mention) -> bool:
 def _source(document, hit: Hit) -> bool:
     """«… өкүлү билдирди»: whoever speaks for it only tells the news."""
     word = document.text.words[hit.last]
+    if document.text.words[hit.last + 1 : hit.last + 2] and document.text.words[hit.last + 1].startswith(
+        tuple(wordlist(document, "clauses", "services"))
+    ):
+        return True  # … өкүлчүлүгүнүн басма сөз кызматы
     return (word[-1] in "ыиу" or word.endswith(("нен", "нан", "нон"))) and tells(
         document, document.text.sentence(hit.first)[1]
     )

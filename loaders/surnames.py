@@ -41,6 +41,8 @@ def russian_nominative(name: str) -> str:
     if female and FEMALE.search(surname):
         surname = FEMALE.sub(r"\1а", surname)
         given = [re.sub(r"и[ию]$", "ия", re.sub(r"(?<!и)(?:[ыеу]|ой)$", "а", word)) for word in given]
+    elif MALE.search(surname) and given[:1] and given[0].endswith(("ь", "гүл", "гуль")):
+        pass  # Асель Садыкова
     elif MALE.search(surname):
         surname = MALE.sub(r"\1", surname)
         given = [re.sub(r"(?:а|у|ом|ем)$", "", re.sub(r"(?<=[аеиоу])[яю]$", "й", word)) for word in given]
