@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from functools import cache
 
-from loaders.counting import EXACT, Figure, counted
+from loaders.counting import counted
 from loaders.entries import Entry, entry
 from loaders.folding import bare
+from loaders.lending import EXACT, Figure
 from loaders.number_tokens import number_entries
 
 MOST = 8  # an article

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from loaders.counting import EXACT, Figure, counted
+from loaders.counting import counted
+from loaders.lending import EXACT, Figure
 
 OTHERS = EXACT | {"places"}  # each school has its own size
 MOST = 40  # figures; an article with more is a table
