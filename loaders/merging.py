@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from loaders.folding import bare
 
+ALONE = ("alone",)
 SMALL = {"жана", "боюнча", "и", "по", "of", "and", "for", "the"}
 
 
@@ -25,6 +26,7 @@ class Roll:
         self.all: list[Organisation] = []
         self._by_last_word: dict[str, list[Organisation]] = defaultdict(list)
         self._by_letters: dict[str, Organisation] = {}
+        self._near: dict[tuple[str, ...], list[int]] = defaultdict(list)  # place among those of the same last word
 
     def also(self, new: Organisation, known: Organisation) -> None:
         """Биринчи май ички иштер башкармалыгы (РИИБ): the brackets say how else it is called."""
@@ -37,7 +39,7 @@ class Roll:
         last, letters = re.findall(r"\w+", new.name)[-1], _letters(new.name)
         key = bare(last)
         old = self._by_letters.get(key) if last.isupper() else None
-        old = old or next((other for other in self._by_last_word[key] if _ends_alike(other.name, new.name)), None)
+        old = old or self._alike(key, new.name)
         for end in range(len(letters), max(2, len(letters) - 2), -1):  # the letters came first; of the country or not
             old = old or self._by_last_word.get(letters[:end], [None])[0]
         if old is None:
@@ -47,8 +49,25 @@ class Roll:
             if len(new.name) > len(old.name):
                 old.name, old.kind = new.name, new.kind
         self._by_last_word[key].append(old or new)
+        for sign in _signs((old or new).name):
+            self._near[key, *sign].append(len(self._by_last_word[key]) - 1)
         for start in range(len(letters) - 2):
             self._by_letters.setdefault(letters[start:], old or new)
+
+    def _alike(self, key: str, name: str) -> Organisation | None:
+        """The first whose name ends alike; only those that share what such names must share are compared."""
+        same, signs = self._by_last_word[key], _signs(name)
+        alone = signs[-1] == ALONE
+        places = (
+            range(len(same)) if alone else sorted({at for sign in (*signs, ALONE) for at in self._near[key, *sign]})
+        )
+        return next((same[at] for at in places if _ends_alike(same[at].name, name)), None)
+
+
+def _signs(name: str) -> list[tuple[str, ...]]:
+    """Names that end alike share the first word or the last two, or one of them is a single word."""
+    words = bare(name).split()
+    return [("first", words[0]), ("last", *words[-2:])] if len(words) > 1 else [ALONE]
 
 
 def _letters(name: str) -> str:

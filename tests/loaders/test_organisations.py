@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from loaders import organisations
 from loaders.baseforms import nominative
+from loaders.merging import Organisation, Roll
 from loaders.records import load_register
 
 LANGUAGES = load_register().language
@@ -364,3 +365,17 @@ def test_a_hyphened_name_keeps_its_hyphen(document):
     assert "Бишкекский музыкально-педагогический институт" in of(
         document, "Соглашение подписал и Бишкекский музыкально-педагогический институт."
     )
+
+
+WORDS = st.lists(st.sampled_from(["Тоо", "жаштар", "мамлекеттик", "эл", "Суу"]), max_size=3)
+
+
+@given(WORDS, WORDS.filter(bool), st.booleans())
+def test_the_same_one_under_a_shorter_name_is_one_whatever_stands_between(words, more, longer_first):
+    short, long = " ".join([*words, "фонду"]), " ".join([*more, *words, "фонду"])
+    roll = Roll()
+    for place, name in enumerate(
+        (long, "Башка уюм фонду", short) if longer_first else (short, "Башка уюм фонду", long)
+    ):
+        roll.add(Organisation(name, "foundation", place, place))
+    assert len(roll.all) == 2 and long in {one.name for one in roll.all}
