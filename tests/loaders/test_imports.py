@@ -142,6 +142,7 @@ def test_each_thing_is_said_once_and_of_a_list_only_what_is_new(project):
         (["a", "А", "Б", "C", "", "", "javascript:alert(1)"], "2:7: website: javascript:alert(1) is not a link"),
         (["a", "А\u202e", "Б", "C"], "2:2: names.ky holds an invisible character (U+202E)"),
         (["a", '=HYPERLINK("x")', "Б", "C"], "2:2: formulas are not read"),
+        (["a", "@SUM(1)", "Б", "C"], "2:2: formulas are not read"),
         (["a", "А", "Б", "C", "", "", "", date(2024, 3, 5)], "2:8: Excel made a date of this (2024-03-05"),
         (["a", "А", "Б", "C", "", "", "", "2024-02-31"], "2:8: valid_from: 2024-02-31: that month has no day 31"),
         (["a", True, "Б", "C"], "2:2: this is neither text nor a number"),

@@ -141,6 +141,13 @@ def test_a_rejected_role_of_a_partner_with_another_is_no_disagreement():
     assert [one.read["role"] for one in shown.findings if one.kind == "disagreement"] == ["convener"]
 
 
+def test_an_oblast_adds_nothing_where_a_person_wrote_the_whole_country():
+    for regions, additions in ((["KG"], []), (["KG-N"], ["addition"])):
+        shown = told(register(boats={"regions": regions}), a=boats(regions=["KG-O"]))
+        assert [one.value for one in shown.initiatives["boats"].fields["regions"]] == regions
+        assert kinds(shown) == additions
+
+
 def test_articles_that_differ_give_no_value_but_a_finding():
     shown = told(register(boats={}), a=boats(start="2022"), b=boats(start="2024"))
     assert "start" not in shown.initiatives["boats"].fields
