@@ -180,3 +180,23 @@ def test_any_text_is_read_and_every_quote_is_exact(document, raw):
 def test_any_well_formed_phrase_is_taken(parts):
     written = "".join(word + joint for word, joint in parts).rstrip(" …")
     assert list(phrases.anchors([("goals", "a", "ky", {"phrase": written, "weight": "0.5"})]))
+
+
+@pytest.mark.parametrize(
+    ("language", "raw", "levels"),
+    [
+        ("ru", "Вузы получат новые лицензии. Студенты вузов и ректоры ждут этих лицензий.", {"higher"}),
+        ("ru", "Учащиеся профлицеев получат стипендии, в профлицеи придёт оборудование.", {"vocational"}),
+        ("ru", "Воспитанники детского дома и школы-интерната, ученики школы получили книги.", {"school"}),
+        ("ky", "Мектеп мугалимдери үчүн профессор эмгек жазды. Мектептерде окуучулар окуй баштады.", {"school"}),
+        ("ky", "Квалификацияны жогорулатуу институтунда мектеп мугалимдери окуду, мектептер ачылды.", {"school"}),
+        (
+            "ky",
+            "Балдардын жайкы лагерлери, жаштар борборлору, ийримдер ачылды. Ийримдерде сабактар өтөт.",
+            {"out-of-school"},
+        ),
+        ("en", "School students got textbooks, and the schools were repaired.", {"school"}),
+    ],
+)
+def test_a_word_of_another_level_beside_its_own_noun_tells_no_level(document, language, raw, levels):
+    assert ids(goals.read(document(raw, language=language))["levels"]) == levels
