@@ -95,6 +95,8 @@ class KyrgyzNames(Finder):
         for match in ACRONYM.finditer(text.cased):
             word = bisect_left(text.starts, match.start())
             whole = word < len(text.words) and text.starts[word] == match.start()
+            if whole and self._shouted(word):
+                continue
             if not whole or word in self._mention or word in taken or bare(match[1]) in never:
                 continue
             following = text.words[
@@ -102,6 +104,12 @@ class KyrgyzNames(Finder):
             ]
             if any(other.startswith(acting) for other in following):
                 yield Organisation(match[1], "other", word, word)
+
+    def _shouted(self, word: int) -> bool:
+        """Does it stand among other words in capitals: a headline?"""
+        text = self._text
+        beside = [other for other in (word - 1, word + 1) if 0 <= other < len(text.words)]
+        return any(len(text.words[other]) > 2 and text.written(other, other).isupper() for other in beside)
 
     def _in_row(self, hit: Hit) -> Iterator[Organisation]:
         """«Айти» жана «Асаба» курулуш ишканалары: the noun in the plural holds for every quoted name before it."""
@@ -152,6 +160,8 @@ class KyrgyzNames(Finder):
             return True  # … агенттиги (USAID)
         if before < 0 or self._possessed(hit) or not text.gaps[before].isspace():
             return False
+        if hit.entry.phrase.endswith("кеңеш") and before in self._mention and self._mention[before].kind == "region":
+            return False  # Бишкек шаардык кеңештин жыйыны
         noun = self._capital(before) and not ADJECTIVE.search(text.words[before])
         return noun or GENITIVE.match(text.words[before]) is not None
 

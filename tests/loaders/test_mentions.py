@@ -229,3 +229,19 @@ def test_the_president_of_another_country_is_not_this_ones(read):
     assert ids("The school was financed by Kazakhstan. The Prime Minister opened it.") == ["kg-cabmin"]
     assert ids("В школу приехал министр науки и высшего образования РФ Асан Усенов.") == []
     assert ids("The school book was published with the support of AUCA President Asan Usenov.") == ["auca"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("О школе рассказали учителя. Ө. Карымшаков мектепке келди.", set()),
+        ("Мектептерге «О!» компаниясы интернет тартты. Компания «О!» помогает.", {"o-nurtelecom"}),
+        ("Students of Issyk-Kul State University visited a school.", {"iksu"}),
+        ("Students of Bishkek State University and Jalalabad State University visited a school.", {"bsu", "jasu"}),
+        ("И. Арабаев атындагы КМУнун студенттери мектепке келди.", {"arabaev"}),
+        ("Ош гуманитардык-педагогикалык институтунун студенттери мектепке келди.", {"oshspu"}),
+        ("Школы построили за счет правительства КНР.", set()),
+    ],
+)
+def test_short_names_and_signs_tell_who_is_named(read, raw, expected):
+    assert {partner["id"] for partner in read(raw)["partners"]} == expected

@@ -355,6 +355,10 @@ def test_what_a_partner_is_makes_it_no_other_organisation(document):
         ("Мектепти Билим берүү жана илим министрлиги жергиликтүү мэрия менен ачты.", set()),
         ("Окуучулар АКШнын окуу программасына катышты, ЖРТ жетекчиси келди.", set()),
         ("Окуучулар «Евразия лицейи» программасына катышты.", set()),
+        ("Мектеп тууралуу Бишкек шаардык кеңештин жыйынында айтылды.", {"state-body"}),
+        ("БИЛИМ БЕРҮҮ БОЮНЧА МЫЙЗАМ ДОЛБООРУ ДАЯР\n\nМектептер жаңы мыйзамды күтүп жатат.", set()),
+        ("Школа следует Конвенции ООН о правах ребенка.", set()),
+        ("Schools follow the UN Convention on the Rights of the Child.", set()),
     ],
 )
 def test_an_organisation_is_known_by_its_number_its_letters_or_its_country(document, raw, expected):

@@ -243,6 +243,7 @@ def test_russian_names_return_to_the_nominative():
     assert russian_nominative("Тимуру Сатарову") in {"Тимур Сатаров", "Тимура Сатарова"}
     assert russian_nominative("Сергея Сатарова") == "Сергей Сатаров"
     assert russian_nominative("Муратбеку Сатарову") == "Муратбек Сатаров"
+    assert russian_nominative("Асель Сатарова") == "Асель Сатарова"
 
 
 PIECES = st.sampled_from(
