@@ -241,6 +241,7 @@ def test_the_president_of_another_country_is_not_this_ones(read):
         ("И. Арабаев атындагы КМУнун студенттери мектепке келди.", {"arabaev"}),
         ("Ош гуманитардык-педагогикалык институтунун студенттери мектепке келди.", {"oshspu"}),
         ("Школы построили за счет правительства КНР.", set()),
+        ("Студенты учатся в вузах за счет правительства Китая.", set()),
     ],
 )
 def test_short_names_and_signs_tell_who_is_named(read, raw, expected):
