@@ -115,8 +115,18 @@ def _everything(seen: str, day: date | None) -> Tables:
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
+def _narrowed_now(seen: str, filters: Filters) -> Tables:
+    return apply(_tables(seen), filters)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)  # each keeps a whole day's tables alive
+def _narrowed_as_of(seen: str, filters: Filters, day: date) -> Tables:
+    return apply(_tables_as_of(seen, day), filters)
+
+
 def _narrowed(seen: str, filters: Filters) -> Tables:
-    return apply(_everything(seen, day_of(filters.address())), filters)
+    day = day_of(filters.address())
+    return _narrowed_as_of(seen, filters, day) if day else _narrowed_now(seen, filters)
 
 
 def latest() -> Tables:
