@@ -18,6 +18,7 @@ HEAD = (
 )
 LATIN_HEAD = re.compile(HEAD)  # most texts have none, which is soon seen
 LATIN = re.compile(rf"(?<![A-Za-z])(?:[A-Z][\w&.’'-]*{OF} )*({HEAD})(?:{OF} [A-Z][\w&’'-]*)*")
+TITLES = ("Ranking", "Rankings", "Award", "Awards", "Prize", "Forum", "Report", "Program", "Programme", "Project")
 GROUPS = ("named", "proper", "titled")
 
 
@@ -64,6 +65,8 @@ class Finder:
         for match in LATIN.finditer(written):
             first = bisect_left(self._text.starts, match.start())
             last = bisect_left(self._text.starts, match.end()) - 1
+            if match[0].endswith(TITLES):
+                continue  # QS Asia University Rankings
             if '"' in (self._text.gaps[first - 1] if first else "") + self._text.gaps[last]:
                 continue  # «Green University»: a title
             if not any(word in self._known for word in range(first, last + 1)):

@@ -9,12 +9,14 @@ from loaders.folding import bare, unify
 from loaders.following import Following
 from loaders.merging import Organisation, Roll
 from loaders.organisation_heads import GROUPS, Finder
-from loaders.organisation_names import KyrgyzNames
+from loaders.organisation_names import COUNTRY, KyrgyzNames
+from loaders.surnames import SURNAME, russian_nominative
 
 ORDINAL = re.compile("перв|втор|трет|четверт|пят[аоы]|друг|так[аио]")
 ANY = {bare(unify(word)) for word in ("this", "these", "that", "those", "our", "its", "their", "such", "all", "any")}
 AND = bare("and")
 OF_COUNTRIES = ("ministry", "embassy")
+OF_PERSONS = ("university", "foundation")
 LONGEST_QUOTED = 5  # words
 FEW_SCHOOLS = 2  # a longer row of schools tells where something is, not who takes part
 
@@ -81,9 +83,15 @@ class _Following(Finder):
         if self._document.language == "en" and last > hit.last and self._capital(hit.last + 1):
             numbered = any(word.isdecimal() for word in words[hit.last + 1 : last + 1])
             last = last if numbered else hit.last  # Osh University Asan Bekiev
+        while last - 1 > hit.last and words[last - 2] not in NAMED_AFTER and self._person(last):
+            last -= 2  # районная администрация Асану Усенову
         joined = [word for word in range(hit.last + 1, last) if words[word] == AND]
         other = joined and any(hit.last < head.first <= last for head in self._all)
         return joined[0] - 1 if self._document.language == "en" and other else last
+
+    def _person(self, last: int) -> bool:
+        russian = self._document.language == "ru" and SURNAME.match(russian_nominative(self._text.words[last]))
+        return bool(russian) and self._capital(last) and self._capital(last - 1)
 
     def _told(self, first: int, last: int) -> bool:
         """A name of the register that only tells the news; a unit of a partner: ADB's Central Asia Department."""
@@ -102,6 +110,9 @@ class _Following(Finder):
         unsaid = self._document.register.language[self._document.language]["organisations"].get("unsaid", ())
         if hit.entry.id == "ministry" and last == hit.last + 1 and text.words[last] in unsaid:
             return False  # Министерство образования: there were several
+        if hit.entry.id in OF_PERSONS and last == hit.last + 1 and self._capital(last) and last not in self._mention:
+            country = text.words[last].startswith(COUNTRY) or any(h.first == last for h in self._document.of("foreign"))
+            return not country  # институт Конфуция
         if last > hit.last + 1 and text.words[hit.last + 1] in NAMED_AFTER and self._capital(last):
             return True  # библиотека имени Осмонова
         if quoted or text.words[last].isdecimal():
