@@ -4,7 +4,7 @@ from loaders.choosing import chosen, where
 from loaders.tables import Tables
 from pages.parts.counting import OF, in_role
 from pages.parts.drawing import section
-from pages.parts.html import join
+from pages.parts.html import join, tag
 from pages.parts.listing import slot
 from pages.parts.matrix import NOTHING, Number, matrix, reading
 from pages.parts.opening import Page
@@ -35,8 +35,16 @@ def of_partner(page: Page, id_: str) -> None:
             return Number(state="unsearched")
         return Number(state="zero") if count(page.everything, of, region)[0] else NOTHING
 
-    rows = shown(page, "region") | {"": _("region not known")}
-    drawn = matrix(page, KEY, heading, rows, counted, number, corner=_("Region"))
-    page.put(join(drawn, reading(page, zero=bool(page.filters.without("partner", id_)),
-                                unsearched=page.everything.articles.empty)))  # fmt: skip
+    names = shown(page, "region")
+    rows = {
+        region: name
+        for region, name in (names | {"": _("region not known")}).items()
+        if any(number(region, of) != NOTHING for of in counted)
+    }
+    if rows:
+        drawn = matrix(page, KEY, heading, rows, counted, number, corner=_("Region"))
+        page.put(join(drawn, reading(page, zero=bool(page.filters.without("partner", id_)),
+                                    unsearched=page.everything.articles.empty)))  # fmt: skip
+    if silent := [name for region, name in names.items() if region not in rows]:
+        page.put(tag("p", _("Nothing reported: {regions}.", regions=page.words.list(silent)), class_="bm-meta"))
     slot(page, KEY)
