@@ -14,7 +14,8 @@ from loaders.organisation_heads import Finder
 ENTERPRISE = re.compile('"((?:Бишкек|Кыргыз|Ош|Чүй)(?!стан)[а-яөүң]{4,})"')  # «Бишкекжылуулук»
 QUOTED_ROW = re.compile('((?:"[^"\\n]{2,60}"(?:, | жана | менен ))+"[^"\\n]{2,60}") ((?:[а-яөүң-]+ ){0,2})$')
 ACRONYM = re.compile(r'([А-ЯЁӨҮҢ](?<![\w"-].)[А-ЯЁӨҮҢ]{2,6})((?:н|д|т)[ыиуү]н)?(?![\w"-])')
-AHEAD = re.compile(r'(?<![\w"])(ОсОО|ЖЧК|ОАО|ААК|ЗАО|ЖАК|ООО|ОФ|КФ|ЧП) ?"([^"\n]{2,60})"')
+FORMS = ("ОсОО", "ЖЧК", "ОАО", "ААК", "ЗАО", "ЖАК", "ООО", "ОФ", "КФ", "ЧП")
+AHEAD = re.compile(rf'(?<![\w"])({"|".join(FORMS)}) ?"([^"\n]{{2,60}})"')
 PUBLIC = ("ОФ", "КФ")
 INSIDE = re.compile('"([^"]+)"(?=, | жана | менен |$)')
 ONE_OF = "one of "
@@ -82,6 +83,8 @@ class KyrgyzNames(Finder):
 
     def _ahead(self) -> Iterator[Organisation]:
         """ОсОО «Темир-Таш»: in a Kyrgyz text the Russian way round."""
+        if not any(form in self._text.cased for form in FORMS):  # ten times as fast as to look for the pattern
+            return
         for found in AHEAD.finditer(self._text.cased):
             first, last = (bisect_left(self._text.starts, at) for at in (found.start(), found.end(2)))
             if first not in self._known and bisect_left(self._text.starts, found.start(2)) not in self._known:
