@@ -6,17 +6,11 @@ from collections.abc import Iterator
 
 from loaders.baseforms import base_form, singular
 from loaders.entries import Hit
-from loaders.folding import bare
 from loaders.heads import ADJECTIVE, GENITIVE, PLURAL, Heads, wordlist
 from loaders.merging import Organisation
-from loaders.organisation_heads import Finder
+from loaders.organisation_letters import FEW_WORDS, LetteredNames
 
-ENTERPRISE = re.compile('"((?:Бишкек|Кыргыз|Ош|Чүй)(?!стан)[а-яөүң]{4,})"')  # «Бишкекжылуулук»
 QUOTED_ROW = re.compile('((?:"[^"\\n]{2,60}"(?:, | жана | менен ))+"[^"\\n]{2,60}") ((?:[а-яөүң-]+ ){0,2})$')
-ACRONYM = re.compile(r'([А-ЯЁӨҮҢ](?<![\w"-].)[А-ЯЁӨҮҢ]{2,6})((?:н|д|т)[ыиуү]н)?(?![\w"-])')
-FORMS = ("ОсОО", "ЖЧК", "ОАО", "ААК", "ЗАО", "ЖАК", "ООО", "ОФ", "КФ", "ЧП")
-AHEAD = re.compile(rf'(?<![\w"])({"|".join(FORMS)}) ?"([^"\n]{{2,60}})"')
-PUBLIC = ("ОФ", "КФ")
 INSIDE = re.compile('"([^"]+)"(?=, | жана | менен |$)')
 ONE_OF = "one of "
 COUNTRY = "кыргызстан"
@@ -24,10 +18,9 @@ LATIN = re.compile("[A-Za-z]{3}")
 THOSE = re.compile("[лдт][аео]р[иы]$")
 LOCAL = ("шаардык", "раиондук", "облустук", "областтык", "областык", "аиылдык")
 AFFAIRS = "иштери"
-FEW_WORDS = 8  # within which a paper is said to have had the news
 
 
-class KyrgyzNames(Finder):
+class KyrgyzNames(LetteredNames):
     def __init__(self, document):
         super().__init__(document)
         self._walk = Heads(document)
@@ -66,12 +59,7 @@ class KyrgyzNames(Finder):
             if body := self._bodies.get(hit.entry.phrase):
                 name = f"{name.rpartition(' ')[0]} {body}"
             yield Organisation(name[:1].upper() + name[1:], hit.entry.id, first, hit.last)
-        yield from self._ahead()
-        yield from self._acronyms()
-        for quoted in ENTERPRISE.finditer(self._text.cased):
-            word = bisect_left(self._text.starts, quoted.start(1))
-            if word not in self._known:
-                yield Organisation(f"«{quoted[1]}»", "company", word, word)
+        yield from self.lettered({word for hit in self._all for word in range(hit.first, hit.last + 1)})
 
     def _unit(self, first: int, hit: Hit) -> bool:
         """… министрлигинин жумушчу тобу: any unit of a partner, with no name of its own."""
@@ -80,39 +68,6 @@ class KyrgyzNames(Finder):
             word -= 1
         known = self._known.get(word)
         return bool(known and known.kind == "partner" and known.last == word and "GEN" in known.tag)
-
-    def _ahead(self) -> Iterator[Organisation]:
-        """ОсОО «Темир-Таш»: in a Kyrgyz text the Russian way round."""
-        if not any(form in self._text.cased for form in FORMS):  # ten times as fast as to look for the pattern
-            return
-        for found in AHEAD.finditer(self._text.cased):
-            first, last = (bisect_left(self._text.starts, at) for at in (found.start(), found.end(2)))
-            if first not in self._known and bisect_left(self._text.starts, found.start(2)) not in self._known:
-                kind = "company" if found[1] not in PUBLIC else "foundation"
-                yield Organisation(f"{found[1]} «{found[2]}»", kind, first, last - 1)
-
-    def _acronyms(self) -> Iterator[Organisation]:
-        """МЭАУнун координатору, БЭФ долбоору: unknown capital letters that somebody or something is of."""
-        text, taken = self._text, {word for hit in self._all for word in range(hit.first, hit.last + 1)}
-        acting, never = tuple(self._list("acting")), self._list("not_acronyms")
-        for match in ACRONYM.finditer(text.cased):
-            word = bisect_left(text.starts, match.start())
-            whole = word < len(text.words) and text.starts[word] == match.start()
-            if whole and self._shouted(word):
-                continue
-            if not whole or word in self._mention or word in taken or bare(match[1]) in never:
-                continue
-            following = text.words[
-                word + 1 : min(text.sentence(word)[1] + 1, word + 1 + (FEW_WORDS if match[2] else 1))
-            ]
-            if any(other.startswith(acting) for other in following):
-                yield Organisation(match[1], "other", word, word)
-
-    def _shouted(self, word: int) -> bool:
-        """Does it stand among other words in capitals: a headline?"""
-        text = self._text
-        beside = [other for other in (word - 1, word + 1) if 0 <= other < len(text.words)]
-        return any(len(text.words[other]) > 2 and text.written(other, other).isupper() for other in beside)
 
     def _in_row(self, hit: Hit) -> Iterator[Organisation]:
         """«Айти» жана «Асаба» курулуш ишканалары: the noun in the plural holds for every quoted name before it."""
