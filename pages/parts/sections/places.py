@@ -36,15 +36,16 @@ def of_partner(page: Page, id_: str) -> None:
         return Number(state="zero") if count(page.everything, of, region)[0] else NOTHING
 
     names = shown(page, "region")
+    numbers = {(region, of): number(region, of) for region in (*names, "") for of in counted}
     rows = {
         region: name
         for region, name in (names | {"": _("region not known")}).items()
-        if any(number(region, of) != NOTHING for of in counted)
+        if any(numbers[region, of] != NOTHING for of in counted)
     }
     if rows:
-        drawn = matrix(page, KEY, heading, rows, counted, number, corner=_("Region"))
-        page.put(join(drawn, reading(page, zero=bool(page.filters.without("partner", id_)),
-                                    unsearched=page.everything.articles.empty)))  # fmt: skip
+        drawn = matrix(page, KEY, heading, rows, counted, lambda region, of: numbers[region, of], corner=_("Region"))
+        zero = bool(page.filters.without("partner", id_))
+        page.put(join(drawn, reading(page, zero=zero, unsearched=page.everything.articles.empty)))
     if silent := [name for region, name in names.items() if region not in rows]:
         page.put(tag("p", _("Nothing reported: {regions}.", regions=page.words.list(silent)), class_="bm-meta"))
     slot(page, KEY)
