@@ -13,8 +13,6 @@ from loaders.surnames import SURNAME, russian_nominative
 
 FURTHEST = 25  # words back to somebody who is said to have been appointed
 PATRONYMIC = re.compile(r"..+(?:ович|евич|овна|евна|ична)")
-
-
 ARTICLES = ("аль", "эль")
 
 

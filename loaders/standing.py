@@ -75,7 +75,7 @@ def _subject_after(document, mention: Mention, hit: Hit) -> bool:
     if not verb or mention.phrase.casefold() != text.written(mention.first, mention.last).casefold():
         return False
     before = text.sentence(hit.first)[0]
-    if any(m.kind == "partner" and before <= m.first < hit.first for m in document.mentions):
+    if document.partners(before, hit.first - 1):
         return False
     between = text.words[hit.last + 1 : mention.first]
     if verb[0] == "ли":
@@ -108,9 +108,8 @@ def _of_kind(document, rule: dict, mention: Mention) -> bool:
 def _source(document, hit: Hit) -> bool:
     """«… өкүлү билдирди»: whoever speaks for it only tells the news."""
     word = document.text.words[hit.last]
-    if document.text.words[hit.last + 1 : hit.last + 2] and document.text.words[hit.last + 1].startswith(
-        tuple(wordlist(document, "clauses", "services"))
-    ):
+    services = tuple(wordlist(document, "clauses", "services"))
+    if any(following.startswith(services) for following in document.text.words[hit.last + 1 : hit.last + 2]):
         return True  # … өкүлчүлүгүнүн басма сөз кызматы
     return (word[-1] in "ыиу" or word.endswith(("нен", "нан", "нон"))) and tells(
         document, document.text.sentence(hit.first)[1]
