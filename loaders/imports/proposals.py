@@ -47,6 +47,8 @@ class Proposals:
 def propose(root: Path, register: Register, sheet: Sheet, of: str) -> Proposals:
     found = Proposals(refusals=list(sheet.refusals))
     listed, table = _headed(found, sheet, of)
+    if not table and not found.refusals:
+        _refuse(found, sheet, 1, 1, "no-rows")
     known = _by_name(getattr(register, of))
     spoiled = {one.row for one in sheet.refusals}
     rows: dict[Path, int] = {}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from .entries import Entry
-from .files import beside_articles, links, name_in, of_tables, written_by_loaders, written_by_people
+from .files import beside_articles, links, name_in, of_tables, vocabulary, written_by_loaders, written_by_people
 from .quotes import TextOf, digest
 from .references import reference_problems
 from .remembering import Memory, from_json, to_json
@@ -23,6 +23,10 @@ def check(root: Path, text_of: TextOf, cache: Path | None = None) -> list[Proble
         entries.append((path, summary.entries))
     if not any(one.group != "extracted" for _, found in entries for one in found):
         problems.append(Problem(root / "data", 1, say("nothing-checked")))
+    said, listed = {one.path for one in problems}, {one.group for _, found in entries for one in found}
+    for group, path in vocabulary(root).items():
+        if group not in listed and path not in said:
+            problems.append(Problem(path, 1, say("list-missing")))
     problems += reference_problems(entries)
     shown = {(_relative(one.path, root), one.line, str(one.message)): one for one in problems}
     return [Problem(path, line, shown[path, line, said].message) for path, line, said in sorted(shown)]

@@ -20,6 +20,11 @@ def written_by_people(root: Path) -> list[Path]:
     return _files(root / "data" / "records") + _files(root / "data" / "vocabulary", below=False)
 
 
+def vocabulary(root: Path) -> dict[str, Path]:
+    """The lists every project has, by what they list."""
+    return {group: root / "data" / "vocabulary" / f"{group}.yaml" for group in VOCABULARY if group != "settled"}
+
+
 def written_by_loaders(root: Path) -> list[Path]:
     return _files(root / "data" / "extracted", below=False)
 

@@ -55,6 +55,7 @@ PROBLEMS: dict[str, str | Counted] = {
     # between records
     "id-twice": "id {id} is taken by another entry ({other})",
     "id-not-file-name": "id {id} and file name {file} differ; rename one of them",
+    "list-missing": "this list is missing or empty: bring it back, for all that names its ids leads nowhere",
     "unknown-id": "{field}: there is no {id} among the {group}{hint}",
     "kind-of-other": "{field}: {id} is not a kind of {of}{hint}",
     "ends-before-start": "ends ({end}) before it begins ({begin})",
@@ -176,6 +177,7 @@ SAID: dict[str, str | Counted] = {
     "cell-no-text": "this is neither text nor a number",
     "formula": "formulas are not read ({value}); write the value itself",
     "cell-too-long": "longer than {limit} characters allowed in a cell",
+    "no-rows": "there is no row to take over; write one record a row below the headings",
     "row-ambiguous": "its names are those of several records: {ids}; write the id",
     "row-no-id": "{id} can't be an id: small Latin letters, digits and hyphens; write one into the column id",
     "row-twice": "{id} stands in row {row} already",

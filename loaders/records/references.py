@@ -37,6 +37,8 @@ def reference_problems(files: Iterable[tuple[Path, Iterable[Entry]]]) -> Iterato
 
 def _unknown_ids(path: Path, entry: Entry, options: Options) -> Iterator[Problem]:
     for line, place, id_, group, of in entry.references:
+        if group in VOCABULARY and not options[group, None]:
+            continue  # the whole list is missing or can't be read, which is said of its file
         if id_ not in options[group, of]:
             words = {"field": field_at(entry.schema, place), "id": id_, "hint": nearest(id_, options[group, of])}
             if id_ in options[group, None]:

@@ -1,7 +1,7 @@
 """A query comes in; out goes what a route answers: a briefing, a feed, rows of the API, or what in it nobody knows."""
 
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
@@ -23,6 +23,7 @@ from pages.parts.briefing.web import web as written
 from pages.parts.briefing.word import word as as_word
 from pages.parts.briefing.wording import document
 from pages.parts.feed import atom
+from pages.parts.frame import HOME, PAGES
 from pages.parts.opening import Page, page_at
 from pages.parts.sharing import path_of, ways
 from pages.parts.words import DEFAULT, LANGUAGES
@@ -35,7 +36,9 @@ KINDS = ("initiatives", "partners", "centres")
 
 
 def _page(query: dict[str, str]) -> Page:
-    return page_at(path_of(query), {name: said for name, said in query.items() if name != "page"})
+    page = page_at(path_of(query), {name: said for name, said in query.items() if name != "page"})
+    asked = query.get("page") or HOME
+    return page if asked in PAGES else replace(page, unknown=(*page.unknown, ("page", asked)))
 
 
 def web(query: dict[str, str], base: str) -> bytes:

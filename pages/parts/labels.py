@@ -10,6 +10,7 @@ from pages.parts.opening import Page
 def field_labels(page: Page) -> dict[str, str]:
     _ = page._
     return {
+        "page": _("Page"),
         "partner": _("Partner"),
         "partners": _("Partners"),
         "goal": _("Goal"),

@@ -73,11 +73,12 @@ def test_a_text_guarded_in_a_download_is_read_as_it_was(project):
 
 
 @pytest.mark.parametrize("of", RECORDS)
-def test_the_template_is_read_back_as_an_empty_table_in_every_form(tmp_path, of):
+def test_the_template_is_read_back_and_found_empty_in_every_form(tmp_path, of):
     for name, raw in ((f"{of}.csv", as_csv(of)), (f"{of}.xlsx", as_workbook(of, load_register()))):
         (tmp_path / name).write_bytes(raw)
         found = propose(ROOT, load_register(), read_sheet(tmp_path / name, of), of)
-        assert (found.new, told(found)) == ({}, [])
+        assert found.new == {}
+        assert told(found) == [f"{name}:1:1: there is no row to take over; write one record a row below the headings"]
     book = openpyxl.load_workbook(tmp_path / f"{of}.xlsx")
     assert book.sheetnames == [of, "help"]
     assert [cell.value for cell in book[of][1]] == [one.heading for one in columns(of)]

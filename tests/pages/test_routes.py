@@ -204,6 +204,12 @@ def test_what_nobody_knows_is_an_error_that_says_what_was_meant(client, path, st
     assert near is None or near in said["unknown"][0]["did_you_mean"]
 
 
+@pytest.mark.parametrize(("page", "said"), [("partnerz", True), ("partners", False), ("overview", False), ("", False)])
+def test_a_briefing_of_a_page_nobody_knows_says_so(client, page, said):
+    text = client.get("/briefing", params={"page": page, "lang": "en"}).text
+    assert ("The address asks for Page" in text) is said
+
+
 def test_a_number_of_a_page_has_its_rows_here(client):
     answer = client.get("/api/v1/initiatives.json", params={"where": where(missing="status")}).json()
     assert answer["count"] == len(choose(page_at("", {}).tables, "initiatives", where(missing="status"))) > 0

@@ -70,6 +70,14 @@ def test_all_problems_of_all_files_are_said_at_once_and_in_order(project):
     }
 
 
+@pytest.mark.parametrize("text", [None, "", "[]", "- id: ["])
+def test_a_list_that_is_missing_is_said_once_and_not_by_all_that_need_it(project, text):
+    path = project.root / "data/vocabulary/roles.yaml"
+    path.unlink() if text is None else path.write_text(text)
+    found = printed(project)
+    assert found and all(one.startswith("data/vocabulary/roles.yaml:") for one in found)
+
+
 def test_what_points_to_a_broken_file_is_not_blamed(project):
     project.record("partners/lake-fund.yaml", "id: [\n")
     assert len(printed(project)) == 1
