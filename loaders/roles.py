@@ -10,6 +10,7 @@ from loaders.predicates import VERB, active, acts, undergoes
 from loaders.slots import BY, case_of, is_office, last_joined, slot_of
 from loaders.speakers import holder_of, tells
 from loaders.standing import stands
+from loaders.unsaid import unsaid_role
 
 STRONGEST_FIRST = ("funder", "implementer", "convener", "moderator", "host", "supporter", "participant", "mentioned")
 HELP = 4  # words after «тарабынан» within which the help is named
@@ -42,9 +43,7 @@ def read(document) -> list[dict]:
             told[mention.id] += roles_of(document, mention)
     partners = []
     for id, places in mentions.items():
-        role, cue = min(
-            told[id] or [(_unsaid(document, places), None)], key=lambda said: STRONGEST_FIRST.index(said[0])
-        )
+        role, cue = min(told[id] or _unsaid(document, places), key=lambda said: STRONGEST_FIRST.index(said[0]))
         partner = {"id": id, "role": role}
         if cue:
             partner["role_cue"] = document.quote(cue.first, cue.last)
@@ -135,7 +134,10 @@ def _helped(document, by: Hit) -> bool:
     return document.text.words[by.last] == BY and any(word.startswith(helping) for word in words)
 
 
-def _unsaid(document, places: list[Mention]) -> str:
-    """No cue at all: one the headline or first sentence is about takes part; any other is only mentioned."""
+def _unsaid(document, places: list[Mention]) -> list[tuple[str, Hit | None]]:
+    """No cue at all: the sentences tell; else one the headline or first sentence is about takes part."""
+    if told := [said for place in places if (said := unsaid_role(document, place))]:
+        return told
     lead = document.text.sentence(0)[1] if document.text.words else 0
-    return "participant" if places[0].first <= lead and case_of(places[0]) in ("", "gen", "loc") else "mentioned"
+    takes_part = places[0].first <= lead and case_of(places[0]) in ("", "gen", "loc")
+    return [("participant" if takes_part else "mentioned", None)]

@@ -1,12 +1,29 @@
 """What a partner does is told by the words beside its name."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from loaders.records import read_yaml
+from loaders.articles import Article
+from loaders.facts import Reader
+from loaders.records import ROOT, load_register, read_yaml
 
 EXAMPLES = read_yaml(Path(__file__).with_name("roles_examples.yaml"))
+UNSAID = read_yaml(Path(__file__).with_name("unsaid_examples.yaml"))
+
+
+@pytest.fixture(scope="module")
+def without_cues():
+    register = load_register(ROOT / "data")
+    words = {language: words | {"role_cues": []} for language, words in register.language.items()}
+    return Reader(replace(register, language=words))
+
+
+@pytest.mark.parametrize(("role", "example"), [(role, one) for role, listed in UNSAID.items() for one in listed])
+def test_a_role_is_told_by_the_sentence_where_no_cue_is_known(without_cues, role, example):
+    partners = without_cues.read(Article("a", example["text"]))["partners"]
+    assert [partner["role"] for partner in partners if partner["id"] == example["partner"]] == [role]
 
 
 @pytest.mark.parametrize(
