@@ -2,6 +2,7 @@
 
 import re
 
+from loaders.abroad import foreign_government, ministry_abroad, only_country
 from loaders.entries import Hit
 from loaders.folding import bare, unify
 from loaders.heads import wordlist
@@ -9,8 +10,10 @@ from loaders.heads import wordlist
 SURNAME = ("ов", "ев", "ова", "ева", "бек", "кызы", "уулу")
 TELLS = "only tells or is told the news"
 NAMED_AFTER = ("имени", "им", bare(unify("after")))
-LONGEST_OWNER = 5  # words
+NEAR = 2  # words
 OF = {bare(unify("of")), bare(unify("the"))}
+DOMAINS = {"org", "com", "kg", "ru", "net", "int", "gov", "edu"}
+STATE = {"government", "parliament", "ministry"}
 KYRGYZ = re.compile("[өүңӨҮҢ]")
 GENITIVE = re.compile(r"[ндт][ыиу]н$")
 
@@ -21,10 +24,12 @@ def why_not(document, hit: Hit) -> str | None:
         return "reads as a person's name"
     if hit.entry.phrase.endswith("!") and not document.text.gaps[hit.last].startswith("!"):
         return "without the sign that is part of the name"  # О! is no О
+    if hit.entry.kind == "partner" and _in_address(document, hit):
+        return "stands in an address"
     if hit.entry.kind == "rayon" and not hit.tag.endswith(("+LOC", "+REL", "LOC+REL")):
         return "as often a village or a person, and nothing is told to be there"
-    if hit.entry.kind == "partner" and _foreign_government(document, hit):
-        return _only_country(document, hit)
+    if hit.entry.kind == "partner" and foreign_government(document, hit):
+        return only_country(document, hit)
     if hit.entry.kind == "initiative" and not is_of_its_time(document, hit):
         return "of another time than the article"
     if (
@@ -35,7 +40,9 @@ def why_not(document, hit: Hit) -> str | None:
         return "an acronym without its dots, in a text that writes them"  # СОМ is money, СӨМ a ministry
     if hit.entry.doubtful and (why := _unconfirmed(document, hit)):
         return why
-    if hit.entry.kind == "partner" and _ministry_abroad(document, hit):
+    if hit.entry.kind == "partner" and _cut_short(document, hit):
+        return "the end of a longer name"
+    if hit.entry.kind == "partner" and ministry_abroad(document, hit):
         return "of another country"
     office = hit.entry.phrase[0].islower() or " " not in hit.entry.phrase  # President
     if hit.entry.kind == "generic" or (hit.entry.kind == "partner" and office and _is_office(document, hit)):
@@ -87,23 +94,11 @@ def _is_counted(document, hit: Hit) -> bool:
     return before.isdecimal() or before in wordlist(document, "magnitudes")
 
 
-def _ministry_abroad(document, hit: Hit) -> bool:
-    """Орусия Федерациясынын Билим берүү министрлиги is not the ministry of this country that has such a name."""
-    partner = document.register.partners[hit.entry.id]
-    if partner["kind"] != "ministry" or partner.get("country") != "KG":
-        return False
-    words = document.text.words
-    owner = hit.first - 1 - (hit.first > 1 and words[hit.first - 1].startswith("федерац"))
-    owned = any(
-        (other.last == owner and "GEN" in other.tag) or other.last == owner < hit.first - 1
-        for other in document.of("foreign")
-    )
-    near = range(hit.last + 1, hit.last + 1 + LONGEST_OWNER)  # министр науки и высшего образования РФ
-    after = document.language != "ky" and any(
-        other.first in near and not "".join(document.text.gaps[hit.last : other.first]).strip()
-        for other in document.of("foreign")
-    )
-    return owned or after or (document.language != "ky" and words[hit.last + 1 : hit.last + 2] == ["российскои"])
+def _cut_short(document, hit: Hit) -> bool:
+    """билим жана илим министри is no илим министри."""
+    joined = hit.first > 0 and document.text.words[hit.first - 1] == "жана"
+    ministry = document.register.partners[hit.entry.id]["kind"] == "ministry"
+    return joined and ministry and document.text.tokens[hit.first][0].islower()
 
 
 def _owned_by_other(document, hit: Hit) -> str | None:
@@ -117,8 +112,7 @@ def _owned_by_other(document, hit: Hit) -> str | None:
             return "of another country"
         if document.language != "ky" and other.first == follows:
             return "of another country"
-    holders = document.of("partner") if document.language == "en" else ()  # AUCA President
-    if any(other.last == hit.first - 1 and other.entry.id != hit.entry.id for other in holders):
+    if any(_bears(document, other, hit) for other in document.of("partner") if other.entry.id != hit.entry.id):
         return "an office of another body"
     before = document.text.words[hit.first - 1] if hit.first else ""
     owned = hit.tag.startswith("+P3") and " " not in hit.entry.phrase and GENITIVE.search(before)
@@ -129,28 +123,32 @@ def _owned_by_other(document, hit: Hit) -> str | None:
     return None
 
 
+def _in_address(document, hit: Hit) -> bool:
+    """https://24.kg/english, www.unicef.org, info@unicef.org"""
+    text, following = document.text, hit.last + 1
+    before = text.gaps[hit.first - 1] if hit.first else ""
+    domain = text.gaps[hit.last] == "." and following < len(text.tokens) and text.tokens[following] in DOMAINS
+    latin = before == "." and text.tokens[hit.first - 1].isascii() and text.tokens[hit.first].isascii()
+    return domain or latin or before.endswith(("://", "@"))
+
+
+def _bears(document, holder: Hit, office: Hit) -> bool:
+    """AUCA President, УИА президенти, президент Академии образования."""
+    if document.language == "en" or office.tag.startswith("+P3"):
+        return holder.last == office.first - 1
+    own = document.register.partners[holder.entry.id]["kind"] not in STATE
+    return document.language == "ru" and own and holder.first == office.last + 1
+
+
 def _unconfirmed(document, hit: Hit) -> str | None:
     """A name that is as often something else counts in quotation marks, or where the article has the full name too."""
     text, confirming = document.text, document.register.language[document.language].get("confirming", {})
     quoted = hit.first and text.gaps[hit.first - 1].endswith('"') and text.gaps[hit.last].startswith('"')
     clear = any(other.entry.id == hit.entry.id and not other.entry.doubtful for other in document.of(hit.entry.kind))
     beside = confirming.get(hit.entry.id, ())
-    near = [word for at in (hit.first - 1, hit.last + 1) if 0 <= at < len(text.words) for word in (text.words[at],)]
+    near = text.words[max(0, hit.first - NEAR) : hit.first] + text.words[hit.last + 1 : hit.last + 1 + NEAR]
     confirmed = any(word.startswith(tuple(beside)) for word in near)
     return None if quoted or clear or confirmed else "as often something else, and nothing near confirms it"
-
-
-def _foreign_government(document, hit: Hit) -> bool:
-    partner = document.register.partners[hit.entry.id]
-    return partner["kind"] == "government" and partner.get("country") != "KG"
-
-
-def _only_country(document, hit: Hit) -> str | None:
-    """A country's name is its government only where it acts: «Россия тарап», «Япониянын гранты»."""
-    near = range(hit.first, hit.last + 4)  # also in the name itself: правительство РФ
-    if any(other.first in near for other in document.of("state_acts")):
-        return None
-    return "the country as a place, not its government"
 
 
 def _only_outlet(document, hit: Hit) -> str | None:

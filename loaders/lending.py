@@ -11,7 +11,9 @@ from loaders.slots import JOINING
 
 NEAR = 4  # words between the members of a list; from a number back to its noun
 SUM_NEAR = 6  # … from a number back to «саны», number of
-EXACT = frozenset({"som", "usd", "eur", "rub", "jpy", "percent"})  # stand right after their number
+EXACT = frozenset(
+    {"som", "usd", "eur", "rub", "jpy", "cny", "percent", "square-metres"}
+)  # stand right after their number
 OF_THEM = frozenset(["сы", "си", "су", "ы", "и", "у", "сын", "син", "сун", "нин", "нын"])  # 8626сы: so many of them
 
 

@@ -8,7 +8,7 @@ from loaders.document import Mention
 from loaders.entries import Entry, Hit
 from loaders.heads import wordlist
 from loaders.slots import BY, last_joined, slot_of
-from loaders.speakers import tells
+from loaders.speakers import tells, tells_at_once
 
 LONGEST = 20  # names before it in its sentence
 OPENING = 6  # words before a subject that opens its sentence: бүгүн, 5-майда, Ош шаарында
@@ -55,7 +55,7 @@ def acts(document, mention: Mention, edge: int) -> Hit | None:
     if PASSIVE_VERB.search(words[verb]) or words[edge + 1] == BY:
         return None
     subjects = [m for m in document.partners(edge + 1, last) if slot_of(document, last_joined(document, m))[0] == "nom"]
-    if subjects or tells(document, last):
+    if subjects or tells(document, last) or tells_at_once(document, edge):
         return None
     return Hit(Entry("role_cue", "", words[verb]), verb, last)
 

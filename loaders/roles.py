@@ -10,7 +10,7 @@ from loaders.predicates import VERB, active, acts, undergoes
 from loaders.slots import BY, case_of, is_office, last_joined, slot_of
 from loaders.speakers import holder_of, tells
 from loaders.standing import stands
-from loaders.unsaid import unsaid_role
+from loaders.unsaid import role_of_doer, unsaid_role
 
 STRONGEST_FIRST = ("funder", "implementer", "convener", "moderator", "host", "supporter", "participant", "mentioned")
 HELP = 4  # words after «тарабынан» within which the help is named
@@ -102,7 +102,7 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
     if told or document.language != "ky":
         return
     if slot == "nom" and (verb := acts(document, mention, edge)):
-        yield ("participant" if is_office(document, mention) else "implementer"), verb
+        yield role_of_doer(document, mention, edge), verb
     if holder:
         yield ("participant" if acting else "mentioned"), holder
     if slot == "nom" and not telling and undergoes(document, mention, edge):

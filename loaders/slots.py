@@ -42,6 +42,8 @@ def slot_of(document, mention: Mention) -> tuple[str, int]:
         return "com", after
     if words[after].startswith(tuple(wordlist(document, "clauses", "stands_for_state"))) and words[after] != BY:
         ending = words[after]  # РФ өкмөтүнүн: the case is on the word after the country
+        if words[after + 1 : after + 2] == ["менен"]:
+            return "com", after + 1
         return ("gen" if GENITIVE.match(ending) else "abl" if ABLATIVE.search(ending) else "nom"), after
     return _listed(document, last) or ("nom", last)
 

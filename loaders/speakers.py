@@ -29,6 +29,11 @@ def tells(document, last: int) -> bool:
     return bool(document.beginning(last - 1, last, "saying"))
 
 
+def tells_at_once(document, edge: int) -> bool:
+    """«министрлик билдиргендей, …»"""
+    return bool(document.beginning(edge + 1, edge + 2, "saying"))
+
+
 def _governed(words: list[str]) -> bool:
     """«жаштарды … өнүктүрүү программасынын»: what a verbal noun is done to belongs to the phrase."""
     return ACCUSATIVE.match(words[0]) is not None and any(VERBAL.match(word) for word in words[1:GOVERNED])

@@ -5,15 +5,16 @@ import re
 from loaders.document import Mention
 from loaders.entries import Entry, Hit
 from loaders.folding import bare, unify
-from loaders.heads import GENITIVE, wordlist
+from loaders.heads import ADJECTIVE, GENITIVE, wordlist
 from loaders.predicates import FINITE, PASSIVE_VERB
 from loaders.slots import BY, LOCATIVE, is_office, last_joined, slot_of
-from loaders.speakers import tells
+from loaders.speakers import tells, tells_at_once
 
 DONORS = {"multilateral", "bilateral-donor", "foundation"}
 NEAR = 7  # words from a body to a part of it, or from an office to the body it is held in
 OWN = re.compile("[ыиу]$")  # институту, башкармалыгы
 NAME = 4  # words of who holds an office, before its verb
+FAR = 9  # … from a Russian subject that opens its sentence
 PAST = {
     "ru": re.compile("..[аяиеоуы]л[аои]?$"),
     "en": re.compile(
@@ -39,30 +40,51 @@ def _kyrgyz(document, mention: Mention) -> Said | None:
         return "participant", _words(edge, edge)
     if slot == "nom" and words[edge + 1 : edge + 2] == [BY]:
         return "implementer", _words(edge + 1, edge + 1)
-    if slot == "nom" and is_office(document, mention):
-        return "participant", None
-    if tells(document, last) or not FINITE.search(words[last]):
+    if slot == "nom" and (_holder(document, edge) or is_office(document, mention)):
+        return None if ADJECTIVE.search(words[mention.last]) else ("participant", _holder(document, edge))
+    if tells_at_once(document, edge) or tells(document, last) or not FINITE.search(words[last]):
         return None
     verb = last - (words[last] in wordlist(document, "clauses", "auxiliaries"))
     role = _by_case(document, mention, slot, edge, words[verb])
     return (role, _words(verb, last)) if role else None
 
 
+def role_of_doer(document, mention: Mention, edge: int) -> str:
+    """Of the subject of a verb of doing."""
+    if is_office(document, mention) or _holder(document, edge):
+        return "participant"
+    return "funder" if _pays(document.register.partners[mention.id]) else "implementer"
+
+
+def _holder(document, edge: int) -> Hit | None:
+    """«АБВ төрайымы Асан кызы Айша»: an office in it right after its name."""
+    after = document.beginning(edge + 1, edge + 1, "position:ky")
+    return after[0] if after and document.text.gaps[edge] == " " else None
+
+
 def _by_case(document, mention: Mention, slot: str, edge: int, verb: str) -> str | None:
     """In a sentence that ends with a verb of doing or happening."""
-    kind = document.register.partners[mention.id]["kind"]
+    partner = document.register.partners[mention.id]
+    kind = partner["kind"]
     if kind in DONORS and slot in ("gen", "abl"):
-        return "supporter" if slot == "gen" else "funder"
+        return "supporter" if slot == "gen" and not _pays(partner) else "funder"
     if slot == "gen":
         slot = _case_of_part(document, edge)
     passive = PASSIVE_VERB.search(verb) is not None
+    if slot == "nom" and (passive or document.text.gaps[edge].startswith(",")):
+        return "participant"
     if slot == "nom":
-        row = document.text.gaps[edge].startswith(",")
-        return "participant" if row or passive else "implementer"
+        return role_of_doer(document, mention, edge)
     happens = passive or verb.startswith(tuple(wordlist(document, "clauses", "happening")))
     if slot == "loc" and happens and kind != "government":  # a country is a place, too
         return "convener" if kind == "parliament" else "host"
     return None
+
+
+def _pays(partner: dict) -> bool:
+    """A bank, another country's government."""
+    abroad = partner["kind"] == "government" and partner.get("country") != "KG"
+    return abroad or "банк" in (partner["names"].get("ru") or "").lower()
 
 
 def _case_of_part(document, edge: int) -> str:
@@ -90,18 +112,19 @@ def _other(document, mention: Mention) -> Said | None:
         return "participant", _words(before, before)
     if office := _office(document, mention):
         return "participant", office
-    if document.register.partners[mention.id]["kind"] in DONORS:
-        return "supporter", None
+    partner = document.register.partners[mention.id]
+    if partner["kind"] in DONORS:
+        return ("funder" if _pays(partner) else "supporter"), None
     verb = _verb(document, mention)
     return ("implementer", verb) if verb else None
 
 
 def _office(document, mention: Mention) -> Hit | None:
-    """Rector of the University, заместитель главы Министерства: named just before."""
+    """Rector of the University, заместитель главы Министерства, Министром финансов: named just before, or at once."""
     text, kind = document.text, f"position:{document.language}"
     first = max(text.sentence(mention.first)[0], mention.first - NEAR)
-    for hit in document.beginning(first, mention.first, kind):
-        if hit.last <= mention.first and not any("," in gap for gap in text.gaps[hit.last : mention.first]):
+    for hit in document.beginning(first, mention.last - 1, kind):
+        if not any("," in gap for gap in text.gaps[hit.last : mention.first]):
             return hit
     return None
 
@@ -111,11 +134,14 @@ def _verb(document, mention: Mention) -> Hit | None:
     text, last = document.text, document.text.sentence(mention.first)[1]
     if document.language == "ru" and mention.phrase.casefold() != text.written(mention.first, mention.last).casefold():
         return None
-    for word in range(mention.last + 1, min(mention.last + 2 + NAME, last + 1)):
+    far = document.language == "ru" and mention.first == text.sentence(mention.first)[0]
+    for word in range(mention.last + 1, min(mention.last + (FAR if far else NAME) + 2, last + 1)):
         capital = text.tokens[word][0].isupper()
+        if any(stop in text.gaps[word - 1] for stop in ",;:"):
+            break
         if not capital and PAST[document.language].search(text.words[word]):
             return _words(word, word)
-        if not capital or any(stop in text.gaps[word - 1] for stop in ",;:"):
+        if not capital and not far:
             break
     return None
 

@@ -246,3 +246,36 @@ def test_the_president_of_another_country_is_not_this_ones(read):
 )
 def test_short_names_and_signs_tell_who_is_named(read, raw, expected):
     assert {partner["id"] for partner in read(raw)["partners"]} == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        # an office or a parliament of somebody else's
+        ("Президент университета Асан Усенов встретился со студентами.", set()),
+        ("Президент Кыргызской академии образования Асан Усенов выступил перед учителями.", {"kg-kao"}),
+        ("The president of the association met with teachers and pupils of the school.", set()),
+        ("Окуучулар парламенти мектепте шайланды.", set()),
+        ("Жыйынга УИА президенти Асан Үсөнов катышты, мугалимдер келди.", {"kg-nas"}),
+        ("The Finnish Government gave books to the pupils of the school.", set()),
+        ("Germany’s Ministry of Education and Science gave books to pupils.", set()),
+        ("Кыргызстандын билим жана илим министри Асан Үсөнов мектепке келди.", {"kg-moes"}),
+        # a web address names nobody
+        ("Китептер https://24.kg/english жана www.unicef.org дарегинде, мугалимдер окуйт.", set()),
+        ("Мугалимдерге info@unicef.org дарегине кат жазса болот.", set()),
+        # letters that may be something else, and what stands beside them
+        ("Бүгүн ЖКнын жыйынында мектептер тууралуу мыйзам каралды.", {"kg-jk"}),
+        ("Окумуштуу ЖАКтын Ардак грамотасы менен сыйланды, мугалимдер келди.", {"kg-vak"}),
+        ("12-декабрда И. Арабаев атындагы КМУнин мугалимдери мектепке келди.", {"arabaev"}),
+        ("КМУнин мугалимдери мектепке келди.", set()),
+        # a country that acts, and one that is a place
+        ("Россия Кыргызстанга тогуз мектеп куруп берет.", {"ru-gov"}),
+        ("Мектептерге Россия берген китептер келди.", {"ru-gov"}),
+        ("Россия, Казакстан жана Кытай окуучулары мектепте жолугушту.", set()),
+        ("Россия выделит школам новые учебники, об этом рассказали учителям и родителям.", {"ru-gov"}),
+        ("Russia donated textbooks to the schools of the country.", {"ru-gov"}),
+        ("Pupils of schools in Russia read new textbooks.", set()),
+    ],
+)
+def test_whose_office_it_is_and_which_country_acts_is_told_by_the_words_beside(read, raw, expected):
+    assert {partner["id"] for partner in read(raw)["partners"]} == expected
