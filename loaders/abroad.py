@@ -44,7 +44,8 @@ def ministry_abroad(document, hit: Hit) -> bool:
 def only_country(document, hit: Hit) -> str | None:
     """A country's name is its government only where it acts: «Россия тарап», «Япониянын гранты», «Россия курат»."""
     near = range(hit.first, hit.last + 4)  # also in the name itself: правительство РФ
-    if _country_acts(document, hit) or any(other.first in near for other in document.of("state_acts")):
+    place = hit.tag.endswith(("LOC", "REL"))  # Россиядагы элчилик
+    if not place and (_country_acts(document, hit) or any(other.first in near for other in document.of("state_acts"))):
         return None
     return "the country as a place, not its government"
 

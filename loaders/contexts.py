@@ -12,6 +12,7 @@ TELLS = "only tells or is told the news"
 NAMED_AFTER = ("имени", "им", bare(unify("after")))
 NEAR = 2  # words
 OF = {bare(unify("of")), bare(unify("the"))}
+LATIN = re.compile("[a-z]+")
 DOMAINS = {"org", "com", "kg", "ru", "net", "int", "gov", "edu"}
 STATE = {"government", "parliament", "ministry"}
 KYRGYZ = re.compile("[өүңӨҮҢ]")
@@ -38,6 +39,8 @@ def why_not(document, hit: Hit) -> str | None:
         and (KYRGYZ.search(document.text.cased) or _is_counted(document, hit))
     ):
         return "an acronym without its dots, in a text that writes them"  # СОМ is money, СӨМ a ministry
+    if hit.entry.acronym and document.language == "en" and _in_other_letters(document, hit):
+        return "letters of another alphabet"  # .com is no СӨМ
     if hit.entry.doubtful and (why := _unconfirmed(document, hit)):
         return why
     if hit.entry.kind == "partner" and _cut_short(document, hit):
@@ -123,13 +126,17 @@ def _owned_by_other(document, hit: Hit) -> str | None:
     return None
 
 
+def _in_other_letters(document, hit: Hit) -> bool:
+    return document.text.tokens[hit.first].isascii() and not hit.entry.phrase.isascii()
+
+
 def _in_address(document, hit: Hit) -> bool:
     """https://24.kg/english, www.unicef.org, info@unicef.org"""
     text, following = document.text, hit.last + 1
     before = text.gaps[hit.first - 1] if hit.first else ""
     domain = text.gaps[hit.last] == "." and following < len(text.tokens) and text.tokens[following] in DOMAINS
-    latin = before == "." and text.tokens[hit.first - 1].isascii() and text.tokens[hit.first].isascii()
-    return domain or latin or before.endswith(("://", "@"))
+    latin = before == "." and LATIN.fullmatch(text.tokens[hit.first - 1]) and text.tokens[hit.first].isascii()
+    return bool(domain or latin) or before.endswith(("://", "@"))
 
 
 def _bears(document, holder: Hit, office: Hit) -> bool:

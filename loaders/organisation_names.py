@@ -18,6 +18,7 @@ LATIN = re.compile("[A-Za-z]{3}")
 THOSE = re.compile("[лдт][аео]р[иы]$")
 LOCAL = ("шаардык", "раиондук", "облустук", "областтык", "областык", "аиылдык")
 AFFAIRS = "иштери"
+IN_A_PLACE = ("дагы", "деги", "тагы", "теги")  # Кыргызстандагы лицей: any
 
 
 class KyrgyzNames(LetteredNames):
@@ -28,7 +29,8 @@ class KyrgyzNames(LetteredNames):
         self._offices = wordlist(document, "positions", "heads")
         self._all = list(self._heads())
         self._plurals = {hit.last for hit in self._all if "PL" in hit.tag.split("+")}
-        self._names_end = {hit.last for hit in document.of("partner", "centre") if "GEN" not in hit.tag}
+        named = document.of("partner", "centre")
+        self._names_end = {hit.last for hit in named if not hit.tag.endswith(("GEN", "REL"))}
 
     def found(self) -> Iterator[Organisation]:
         for hit in self._all:
@@ -63,11 +65,15 @@ class KyrgyzNames(LetteredNames):
 
     def _unit(self, first: int, hit: Hit) -> bool:
         """… министрлигинин жумушчу тобу: any unit of a partner, with no name of its own."""
-        generic, word = self._list("generic"), hit.first - 1
-        while word > first and self._text.words[word] in generic and word not in self._known:
+        generic, word = self._list("generic") | self._list("under"), hit.first - 1
+        while word > first and word not in self._known and (self._text.words[word] in generic or self._plain(word)):
             word -= 1
         known = self._known.get(word)
         return bool(known and known.kind == "partner" and known.last == word and "GEN" in known.tag)
+
+    def _plain(self, word: int) -> bool:
+        """An adjective written small: инновациялык колледжи."""
+        return not self._capital(word) and ADJECTIVE.search(self._text.words[word]) is not None
 
     def _in_row(self, hit: Hit) -> Iterator[Organisation]:
         """«Айти» жана «Асаба» курулуш ишканалары: the noun in the plural holds for every quoted name before it."""
@@ -120,7 +126,8 @@ class KyrgyzNames(LetteredNames):
             return False
         if hit.entry.phrase.endswith("кеңеш") and before in self._mention and self._mention[before].kind == "region":
             return False  # Бишкек шаардык кеңештин жыйыны
-        noun = self._capital(before) and not ADJECTIVE.search(text.words[before])
+        surname = before > 0 and self._capital(before - 1) and text.gaps[before - 1] == " "  # Андрей Белый
+        noun = self._capital(before) and (surname or not ADJECTIVE.search(text.words[before]))
         return noun or GENITIVE.match(text.words[before]) is not None
 
     def _possessed(self, hit: Hit) -> bool:
@@ -151,7 +158,8 @@ class KyrgyzNames(LetteredNames):
                 places
                 and hit.entry.phrase not in self._document.register.language["ky"]["organisations"]["not_of_place"]
             )
-            return bool(local) or (midway and first not in places)
+            anywhere = hit.first - 1 in places and text.words[hit.first - 1].endswith(IN_A_PLACE)
+            return (bool(local) and not anywhere) or (midway and first not in places)
         kinds = any(PLURAL.search(text.words[word]) for word in span) and "," in written
         if kinds and not self._possessed(hit) and "боюнча" not in written:
             return False  # мамлекеттик органдар, эл аралык уюмдар жана жарандык коом

@@ -387,3 +387,16 @@ def test_the_same_one_under_a_shorter_name_is_one_whatever_stands_between(words,
     ):
         roll.add(Organisation(name, "foundation", place, place))
     assert len(roll.all) == 2 and long in {one.name for one in roll.all}
+
+
+@pytest.mark.parametrize(
+    ("raw", "names"),
+    [
+        ("И. Арабаев атындагы КМУнун алдындагы колледждин окуучулары мектепке келди.", set()),
+        ("Кыргызстандагы кесиптик лицей жана коллеждердин жетекчилери мектепке келди.", set()),
+        ("Жыйында Андрей Белый университеттин филиалын ачууну айтты, мугалимдер келди.", set()),
+        ("Бул тууралуу Кыргызстандын Россиядагы элчилигинен билдиришти, студенттер окуйт.", {"Кыргызстандын Россиядагы элчилиги"}),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_a_unit_of_a_partner_and_any_school_are_no_organisation_of_their_own(read, raw, names):
+    assert {one["name"] for one in read(raw)["unlisted"]} == names
