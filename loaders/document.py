@@ -54,7 +54,15 @@ class Document:
     published: dict | None = None
     counted: list | None = None  # loaders.counting
     outlet: dict = field(default_factory=dict)
-    reasons: dict = field(default_factory=dict)  # goal, level or relevance → its words with what each weighed
+    weighed: dict = field(default_factory=dict)  # goal, level or relevance → first and last word, what they weighed
+
+    @property
+    def reasons(self) -> dict[str, list[tuple[str, float]]]:
+        """Goal, level or relevance → its words with what each weighed."""
+        return {
+            id: [(self.text.written(first, last), round(weight, 2)) for first, last, weight, *_ in places]
+            for id, places in self.weighed.items()
+        }
 
     def quote(self, first: int, last: int) -> dict:
         return self.text.words_quote(first, last)

@@ -35,14 +35,14 @@ def lists(register) -> Iterator[tuple]:
 
 
 def read(document) -> dict:
-    """No goals and levels where the article is not about education; why is left in `document.reasons`."""
+    """No goals and levels where the article is not about education; why is left in `document.weighed`."""
     found: dict[str, list[Found]] = defaultdict(list)
     names = _named(document)
     for item in phrases.find(document):
         if item.phrase.topic != "goals" or not (item.first in names or item.last in names):
             found[item.phrase.topic].append(item)
     until = relevance.lead(document)
-    relevant, document.reasons["relevant"] = relevance.judge(document, found[relevance.TOPIC], until)
+    relevant, document.weighed["relevant"] = relevance.judge(document, found[relevance.TOPIC], until)
     if not relevant:
         return {"relevant": False, "goals": [], "levels": []}
     by_goal: dict[str, list[Found]] = defaultdict(list)
@@ -106,14 +106,11 @@ def _chosen(document, weighed: dict[str, list[Place]], share: float, listed: set
     scores = {id: sum(weight for _, _, weight, _ in places) for id, places in weighed.items()}
     best = max(scores.values(), default=0.0)
     least = max(ENOUGH, share * min(best, CEILING)) if best >= ENOUGH else max(best, LAST_RESORT)
+    document.weighed |= weighed
     chosen = []
     for id in sorted(scores):
-        places = sorted(weighed[id])
-        document.reasons[id] = [
-            (document.text.written(first, last), round(weight, 2)) for first, last, weight, _ in places
-        ]
         if scores[id] >= least or id in listed:
-            told = [place for place in places if place[2] > 0]
+            told = [place for place in sorted(weighed[id]) if place[2] > 0]
             stated = [place for place in told if not place[3]] or told  # hints are evidence only where all are hints
             chosen.append({"id": id, "evidence": [document.quote(first, last) for first, last, *_ in stated]})
     return chosen

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from operator import itemgetter
 from typing import NamedTuple
 
 from loaders.entries import Entry, is_acronym
@@ -12,8 +11,8 @@ from loaders.folding import folder
 # between; a phrase with neither takes the endings of its language.
 STAR, GAP, REACH = "*", "…", 6
 SOFTENED = {"к": "г", "п": "б"}
-KEY, SHORT_KEY = 3, 2  # letters by which the next word of a phrase is looked up
-BEGINNING, SHORT_BEGINNING = itemgetter(slice(KEY)), itemgetter(slice(SHORT_KEY))
+KEY = 2  # letters by which the next word of a phrase is looked up
+SHORTEST = 3  # letters before the star of a first word
 
 Part = tuple[bool, str | tuple[str, ...]]  # may words stand before it? what it is, or begins with
 
@@ -67,7 +66,8 @@ def anchors(lists: Iterable[tuple[str, str, str, str | dict]], lookalikes: Itera
         for spelling in start if isinstance(start, tuple) else (start,):
             mode = "stem" if isinstance(start, tuple) else "exact"
             begins = (spelling,) if mode == "stem" else spelling
-            anchor = Anchor(kind(language), spelling, spelling, mode, language=language, start=begins)
+            verified = None if language == "ky" else begins
+            anchor = Anchor(kind(language), spelling, spelling, mode, language=language, start=verified)
             anchor = made.setdefault((language, spelling, mode), anchor)
             if not parts:
                 anchor.whole.append(phrase)
@@ -90,7 +90,7 @@ def _parts(written: str, words_of: Callable[[str], list[str]]) -> list[Part]:
             parts.append((gap, plain))
             gap = False
         if token.endswith(STAR):
-            least = SHORT_KEY if parts else KEY
+            least = KEY if parts else SHORTEST
             if len(word) < least:
                 raise ValueError(f"{written!r}: at least {least} letters stand before this {STAR}")
             soft = SOFTENED.get(word[-1])
@@ -106,30 +106,22 @@ def _parts(written: str, words_of: Callable[[str], list[str]]) -> list[Part]:
 def find(document) -> list[Found]:
     """Every phrase of the document's language, in order of place."""
     text, words, found = document.text, document.text.words, []
+    beginnings = [word[:KEY] for word in words]
     for anchor, first, last, _, _ in document.of(kind(document.language)):
         if anchor.start is not None and not _is(words[first], anchor.start):
             continue
         for phrase in anchor.whole:
             found.append(Found(phrase, first, last))
         limit = text.within[last][1] + 1
-        if (anchor.near or anchor.far) and last + 1 < limit:
-            for phrase in _going_on(anchor, words[last + 1 : min(last + 1 + REACH, limit)]):
-                end = _end(words, phrase.parts, last, limit)
-                if end is not None:
-                    found.append(Found(phrase, first, end))
-    return found
-
-
-def _going_on(anchor: Anchor, following: list[str]) -> list[Phrase]:
-    """Those that may go on with the next word, or with one of the words within reach."""
-    found: list[Phrase] = []
-    if anchor.near:
-        for key in {following[0][:SHORT_KEY]: None, following[0][:KEY]: None}:
-            found += anchor.near.get(key, ())
-    if anchor.far:
-        keys = anchor.far.keys() & {*map(BEGINNING, following), *map(SHORT_BEGINNING, following)}
-        for key in sorted(keys) if keys else ():
-            found += anchor.far[key]
+        if last + 1 == limit:
+            continue
+        going_on = anchor.near.get(beginnings[last + 1], ())
+        if anchor.far and not anchor.far.keys().isdisjoint(reach := beginnings[last + 1 : min(last + 1 + REACH, limit)]):
+            going_on = [*going_on, *(phrase for key in sorted({*reach}) for phrase in anchor.far.get(key, ()))]
+        for phrase in going_on:
+            end = _end(words, phrase.parts, last, limit)
+            if end is not None:
+                found.append(Found(phrase, first, end))
     return found
 
 

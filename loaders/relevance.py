@@ -33,18 +33,18 @@ def lead(document) -> int:
     return text.sentence(min(after, len(text.words) - 1))[1]
 
 
-def judge(document, found: list[Found], until: int) -> tuple[bool, list[tuple[str, float]]]:
+def judge(document, found: list[Found], until: int) -> tuple[bool, list[tuple[int, int, float]]]:
     """Words up to `until` weigh more; no sentence adds more than its share, on either side."""
     text = document.text
     sums: dict[tuple[int, str], float] = defaultdict(float)
-    reasons = []
+    weighed = []
     for item in strongest(found):
         weight = item.phrase.weight * (LEAD if item.first <= until else 1.0)
         sums[text.sentence(item.first)[0], item.phrase.id] += weight
         sign = -1 if item.phrase.id == AGAINST else 1
-        reasons.append((text.written(item.first, item.last), sign * weight))
+        weighed.append((item.first, item.last, sign * weight))
     total = 0.0
     for (sentence, side), value in sums.items():
         most = AT_MOST * (LEAD if sentence <= until else 1.0)
         total += (-1 if side == AGAINST else 1) * min(value, most)
-    return total >= ENOUGH + A_SENTENCE * len(text.sentence_starts), reasons
+    return total >= ENOUGH + A_SENTENCE * len(text.sentence_starts), weighed
