@@ -1,11 +1,9 @@
 """A stored text comes in; out go its lines that hold something, as written and as they are compared."""
 
-import re
 from typing import NamedTuple
 
 from loaders.folding import Letters
 
-LINE = re.compile(r"[^\r\n]+")
 OUTER = " \t\u00a0\ufeff\u200b"
 
 Span = tuple[int, int]
@@ -26,12 +24,12 @@ class Line(NamedTuple):
 
 
 def lines_of(letters: Letters) -> list[Line]:
-    found = []
-    for match in LINE.finditer(letters.raw):
-        text = match.group()
-        stripped = text.strip(OUTER)
-        if stripped:
-            start = match.start() + text.index(stripped)
-            end = start + len(stripped)
-            found.append(Line(start, end, stripped, letters.plain[start:end], letters.low[start:end]))
+    found, at = [], 0
+    for line in letters.plain.split("\n"):
+        text = letters.raw[at : at + len(line)].strip(OUTER)
+        if text:
+            start = letters.raw.index(text, at)
+            end = start + len(text)
+            found.append(Line(start, end, text, letters.plain[start:end], letters.low[start:end]))
+        at += len(line) + 1
     return found
