@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from loaders.articles import Article
-from loaders.entries import Hit
+from loaders.entries import Hit, Hits
 from loaders.folding import Text
 from loaders.layout import Layout
 
@@ -45,7 +45,7 @@ class Document:
     layout: Layout
     language: str
     register: object
-    hits: dict[str, list[Hit]]  # by the kind of their entry, in order of place
+    hits: Hits
     lists: dict = field(default_factory=dict)  # lists of data/language as they are compared, kept for all articles
     mentions: list = field(default_factory=list)  # loaders.mentions
     misses: list = field(default_factory=list)  # near misses, for explain
@@ -68,7 +68,7 @@ class Document:
         return self.text.words_quote(first, last)
 
     def of(self, *kinds: str) -> list[Hit]:
-        lists = [self.hits[kind] for kind in kinds if kind in self.hits]
+        lists = [self.hits[kind] for kind in kinds if kind in self.hits.seen]
         if len(lists) < 2:
             return lists[0] if lists else []
         found = [hit for one in lists for hit in one]

@@ -1,6 +1,7 @@
 """A word list comes in; out go entries, the phrases the lexicon looks for, and the hits it finds of them."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 
@@ -41,6 +42,22 @@ class Hit(NamedTuple):
     last: int
     tag: str = ""
     tier: str = "exact"
+
+
+Seen = tuple[Entry, int, int, str, str]  # a hit as the lexicon leaves it
+_hit = partial(tuple.__new__, Hit)  # a third of the time that Hit() takes
+
+
+class Hits(dict[str, list[Hit]]):
+    """Kind of entry → its hits in order of place, made when a stage first asks for them."""
+
+    def __init__(self, seen: dict[str, list[Seen]]):
+        super().__init__()
+        self.seen = seen
+
+    def __missing__(self, kind: str) -> list[Hit]:
+        self[kind] = [*map(_hit, self.seen.get(kind, ()))]
+        return self[kind]
 
 
 def is_acronym(phrase: str) -> bool:

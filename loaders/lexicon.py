@@ -3,17 +3,17 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
-from loaders.entries import Entry, Hit
+from loaders.entries import Entry, Hits, Seen
 from loaders.folding import Memo, Text, dotted, folder, undotted
 from loaders.forms import Forms, Pattern, Reading
 from loaders.suffixes import Suffixes
 
 # What may stand between an acronym or quoted name and its ending: KOICA-нын, «Билим»дин
 JOINTS = {"-", "'", '"', '"-', "-'"}
-
-_new = tuple.__new__  # some hundred hits are made an article: a third of the time that Hit() takes
+LAST = itemgetter(2)  # the last word of what is seen
 
 
 @dataclass(slots=True)
@@ -69,11 +69,11 @@ class Lexicon:
         self._words = Memo(self._read)
         self._spelt = Memo(self._several)
 
-    def find(self, text: Text) -> dict[str, list[Hit]]:
+    def find(self, text: Text) -> Hits:
         """Every entry that stands in the text, by its kind, in order of place; overlapping ones too."""
         words = [*map(self._words.__getitem__, text.tokens)]
         cut = [word.cut for word in words] if self._stem else text.words
-        found: dict[str, list[Hit]] = defaultdict(list)
+        found: dict[str, list[Seen]] = defaultdict(list)
         gaps, end = text.gaps, len(cut) - 1
         for index, (readings, branch, _) in enumerate(words):
             if branch is None and not readings:
@@ -83,13 +83,13 @@ class Lexicon:
                 hits = self._longer(text, cut, index, branch)
             if hits or (readings and gaps[index] in JOINTS):
                 hits = [self._hit(text, index, index, reading) for reading in readings] + (hits or [])
-                hits.sort(key=_longest)
+                hits.sort(key=LAST, reverse=True)
                 for hit in hits:
-                    found[hit.entry.kind].append(hit)
+                    found[hit[0].kind].append(hit)
             else:
                 for entry, tag, tier, _ in readings:
-                    found[entry.kind].append(_new(Hit, (entry, index, index, tag, tier)))
-        return found
+                    found[entry.kind].append((entry, index, index, tag, tier))
+        return Hits(found)
 
     def _read(self, token: str) -> _Word:
         small = dotted(token)
@@ -100,7 +100,7 @@ class Lexicon:
                 readings += self._forms.of(pattern, token, small, word[length:])
         return _Word(tuple(readings), self._opening.get(word), word)
 
-    def _longer(self, text: Text, cut: list[str], first: int, branch: _Branch | None) -> list[Hit]:
+    def _longer(self, text: Text, cut: list[str], first: int, branch: _Branch | None) -> list[Seen]:
         """The entries of several words that begin here."""
         last, found = first, []
         while branch and (last := last + 1) < len(cut):
@@ -118,15 +118,15 @@ class Lexicon:
         pattern, written, rest = spelt
         return tuple(self._forms.of(pattern, written, dotted(written), rest))
 
-    def _hit(self, text: Text, first: int, last: int, reading: Reading) -> Hit:
+    def _hit(self, text: Text, first: int, last: int, reading: Reading) -> Seen:
         """With the ending that stands apart, if there is one."""
         entry, tag, tier, joins = reading
         following = last + 1
         if joins and following < len(text.words) and text.gaps[last] in JOINTS and text.tokens[following][0].islower():
             ending = self._forms.apart.get(text.words[following])
             if ending:
-                return Hit(entry, first, following, ending, "folded" if tier == "folded" else "chain")
-        return Hit(entry, first, last, tag, tier)
+                return entry, first, following, ending, "folded" if tier == "folded" else "chain"
+        return entry, first, last, tag, tier
 
 
 def _branches(patterns: dict[tuple[str, ...], Pattern]) -> dict[str, _Branch]:
@@ -144,10 +144,6 @@ def _branches(patterns: dict[tuple[str, ...], Pattern]) -> dict[str, _Branch]:
         branch.longest = max(branch.longest, len(last))
         branch.letters.add(last[0])
     return root.further
-
-
-def _longest(hit: Hit) -> int:
-    return -hit.last
 
 
 def _together(text: Text, first: int, last: int, pattern: Pattern) -> bool:

@@ -107,7 +107,7 @@ def find(document) -> list[Found]:
     """Every phrase of the document's language, in order of place."""
     text, words, found = document.text, document.text.words, []
     beginnings = [word[:KEY] for word in words]
-    for anchor, first, last, _, _ in document.of(kind(document.language)):
+    for anchor, first, last, _, _ in document.hits.seen.get(kind(document.language), ()):
         if anchor.start is not None and not _is(words[first], anchor.start):
             continue
         for phrase in anchor.whole:
@@ -116,7 +116,8 @@ def find(document) -> list[Found]:
         if last + 1 == limit:
             continue
         going_on = anchor.near.get(beginnings[last + 1], ())
-        if anchor.far and not anchor.far.keys().isdisjoint(reach := beginnings[last + 1 : min(last + 1 + REACH, limit)]):
+        reach = beginnings[last + 1 : min(last + 1 + REACH, limit)] if anchor.far else ()
+        if not anchor.far.keys().isdisjoint(reach):
             going_on = [*going_on, *(phrase for key in sorted({*reach}) for phrase in anchor.far.get(key, ()))]
         for phrase in going_on:
             end = _end(words, phrase.parts, last, limit)
