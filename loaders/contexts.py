@@ -66,7 +66,8 @@ def is_of_its_time(document, hit: Hit) -> bool:
         return True
     if hit.entry.kind == "partner":
         record = document.register.partners[hit.entry.id]
-        return (record.get("valid_from") or "") <= day < (record.get("valid_to") or "9999")
+        until = record.get("valid_to") if record["kind"] == "ministry" else None  # others go on by their old name
+        return (record.get("valid_from") or "") <= day < (until or "9999")
     if hit.entry.kind == "initiative":
         record = document.register.initiatives[hit.entry.id]
         year = int(day[:4])

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from loaders.entries import Hit
+from loaders.heads import ADJECTIVE
 from loaders.initiative_phrases import Name, alone, base, led
 from loaders.programme_names import unquoted
 
@@ -12,6 +13,8 @@ INSIDE = r'([^«»“”„"\n]{3,220})'
 QUOTED = re.compile(f'«{INSIDE}»|“{INSIDE}[”"]|„{INSIDE}[“”"]|"{INSIDE}["”]')
 LONGEST_TAIL = 4  # words between the closing quote and the head: «…» Жогорку Кеңештин токтом долбоору
 CALLED = re.compile("(?:деп атал|деген|аттуу|аталыш)")  # «…» деп аталган ири долбоор: «…» долбоору
+DESCRIBING = re.compile(f"{ADJECTIVE.pattern}|...[гк][аео]н$")
+DESCRIBED = 2  # adjectives and participles between the closing quote and the head
 LONGEST_BETWEEN = 3  # words between a Russian head and the quoted name
 
 
@@ -69,13 +72,19 @@ def _quoted(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name
         if any(sign in tail for sign in '«“„"'):  # «А» жана «Б» долбоорлору
             yield f"«{match.group(inside).strip()}» {alone(document, head)}", first, last
             continue
-        called = CALLED.match(tail.strip())
+        called = CALLED.match(tail.strip()) or _described(text, last + 1, head.first)
         name = ("", alone(document, head)) if called else (tail.strip(), base(document, head))
         yield (
             " ".join(filter(None, (f"«{match.group(inside).strip()}»", *name))),
             first,
             head.last,
         )
+
+
+def _described(text, first: int, head: int) -> bool:
+    """«…» электрондук автоматташтырылган маалыматтык системасы: more is said of it than belongs to its name."""
+    words = range(first, head)
+    return len(words) >= DESCRIBED and all(DESCRIBING.search(text.words[word]) for word in words)
 
 
 def _named_beside(document, name: Name) -> bool:

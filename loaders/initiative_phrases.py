@@ -18,6 +18,7 @@ NATIONAL = {"республикалык", "улуттук"}
 OLYMPIAD = "олимпиада"
 TOLD_ABOUT = re.compile("(?:тууралуу|жөнүндөгү)$")
 ABOUT = {"жонундо", "жонундогу", "тууралуу"}  # … жөнүндө мыйзам
+ENDED = {"бери", "кийин", "чейин", "максаты", "милдети", "мааниси"}  # what follows is another phrase
 LONGEST_BEFORE = 3  # words between «боюнча» and the head
 
 Name = tuple[str, int, int]  # the name, its first and last word
@@ -39,6 +40,7 @@ def led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
             first = _with_object(text, walk.first_word(head.first))
         elif head.entry.phrase in alone and (topic := _topic(text, head.first)) and "PL" not in head.tag:
             first = _with_object(text, walk.first_word(topic))  # окутуунун сапатын жогорулатуу боюнча пилоттук долбоор
+            first = max((word + 1 for word in range(first, topic) if text.words[word] in ENDED), default=first)
             if topic - first < SHORTEST_NAME or vague.issuperset(text.words[first:topic]):
                 continue
             if head.entry.phrase == "долбоор" and text.words[topic - 1] in plans:

@@ -15,7 +15,9 @@ KINDS = {"University": "university", "College": "school", "School": "school", "F
 OF = r"(?: (?:of|for|and|de|in|the))*"
 HEAD = (
     "University|Institute|Academy|College|School|Foundation|Association|Agency|Center|Centre|Bank|Union|Council|Group"
+    r"|Co\., Ltd\.?|Ltd\.?|LLC|GmbH|Inc\.?|Corporation|Company"
 )
+COMPANY = re.compile(r"(?:Ltd|LLC|GmbH|Inc|Corporation|Company)\.?$")
 LATIN_HEAD = re.compile(HEAD)  # most texts have none, which is soon seen
 LATIN = re.compile(rf"(?<![A-Za-z])(?:[A-Z][\w&.’'-]*{OF} )*({HEAD})(?:{OF} [A-Z][\w&’'-]*)*")
 TITLES = ("Ranking", "Rankings", "Award", "Awards", "Prize", "Forum", "Report", "Program", "Programme", "Project")
@@ -70,7 +72,8 @@ class Finder:
             if '"' in (self._text.gaps[first - 1] if first else "") + self._text.gaps[last]:
                 continue  # «Green University»: a title
             if not any(word in self._known for word in range(first, last + 1)):
-                yield Organisation(match[0], KINDS.get(match[1], "other"), first, last)
+                kind = "company" if COMPANY.search(match[0]) else KINDS.get(match[1], "other")
+                yield Organisation(match[0], kind, first, last)
 
     def _capital(self, word: int) -> bool:
         return self._text.cased[self._text.starts[word]].isupper()

@@ -8,7 +8,8 @@ from loaders.baseforms import base_form, singular
 from loaders.entries import Hit
 from loaders.heads import ADJECTIVE, GENITIVE, PLURAL, Heads, wordlist
 from loaders.merging import Organisation
-from loaders.organisation_letters import FEW_WORDS, LetteredNames
+from loaders.organisation_letters import FEW_WORDS
+from loaders.organisation_units import Units
 
 QUOTED_ROW = re.compile('((?:"[^"\\n]{2,60}"(?:, | жана | менен ))+"[^"\\n]{2,60}") ((?:[а-яөүң-]+ ){0,2})$')
 INSIDE = re.compile('"([^"]+)"(?=, | жана | менен |$)')
@@ -21,7 +22,7 @@ AFFAIRS = "иштери"
 IN_A_PLACE = ("дагы", "деги", "тагы", "теги")  # Кыргызстандагы лицей: any
 
 
-class KyrgyzNames(LetteredNames):
+class KyrgyzNames(Units):
     def __init__(self, document):
         super().__init__(document)
         self._walk = Heads(document)
@@ -45,7 +46,7 @@ class KyrgyzNames(LetteredNames):
             if self._around_known(first) or self._in_title(hit) or self._titled(hit):
                 continue
             known = self._known.get(first)
-            if self._unit(first, hit):
+            if self.is_unit(first, hit):
                 continue
             row = known and known.reason.startswith(ONE_OF) and known.kind == "partner"  # … университеттеринин
             other = known and "GEN" not in known.tag and not self._possessed(hit)  # … министрлиги жергиликтүү мэрия
@@ -62,18 +63,6 @@ class KyrgyzNames(LetteredNames):
                 name = f"{name.rpartition(' ')[0]} {body}"
             yield Organisation(name[:1].upper() + name[1:], hit.entry.id, first, hit.last)
         yield from self.lettered({word for hit in self._all for word in range(hit.first, hit.last + 1)})
-
-    def _unit(self, first: int, hit: Hit) -> bool:
-        """… министрлигинин жумушчу тобу: any unit of a partner, with no name of its own."""
-        generic, word = self._list("generic") | self._list("under"), hit.first - 1
-        while word > first and word not in self._known and (self._text.words[word] in generic or self._plain(word)):
-            word -= 1
-        known = self._known.get(word)
-        return bool(known and known.kind == "partner" and known.last == word and "GEN" in known.tag)
-
-    def _plain(self, word: int) -> bool:
-        """An adjective written small: инновациялык колледжи."""
-        return not self._capital(word) and ADJECTIVE.search(self._text.words[word]) is not None
 
     def _in_row(self, hit: Hit) -> Iterator[Organisation]:
         """«Айти» жана «Асаба» курулуш ишканалары: the noun in the plural holds for every quoted name before it."""

@@ -9,6 +9,7 @@ from loaders.heads import ADJECTIVE, GENITIVE, wordlist
 from loaders.predicates import FINITE, PASSIVE_VERB
 from loaders.slots import BY, LOCATIVE, is_office, last_joined, slot_of
 from loaders.speakers import tells, tells_at_once
+from loaders.standing import IN
 
 DONORS = {"multilateral", "bilateral-donor", "foundation"}
 NEAR = 7  # words from a body to a part of it, or from an office to the body it is held in
@@ -110,9 +111,11 @@ def _other(document, mention: Mention) -> Said | None:
         return "implementer", _words(before, before)
     if word in WITH:
         return "participant", _words(before, before)
+    partner = document.register.partners[mention.id]
+    if word in IN and partner["kind"] == "parliament":
+        return "convener", _words(before, before)
     if office := _office(document, mention):
         return "participant", office
-    partner = document.register.partners[mention.id]
     if partner["kind"] in DONORS:
         return ("funder" if _pays(partner) else "supporter"), None
     verb = _verb(document, mention)

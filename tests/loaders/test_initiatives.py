@@ -236,3 +236,20 @@ def test_programmes_in_general_and_drawings_are_no_initiatives(read, raw):
 )
 def test_a_contest_is_named_after_a_person_or_a_subject(read, raw, names):
     assert [one["name"] for one in read(raw)["initiatives"]] == names
+
+
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        (
+            "Мектептерде «Эмгек» электрондук автоматташтырылган маалыматтык системасы иштейт, мугалимдер окуду.",
+            "«Эмгек» системасы",
+        ),
+        (
+            "2006-жылдан бери мектептерде окутуунун сапатын жакшыртуу боюнча программа иштеп келет.",
+            "Окутуунун сапатын жакшыртуу боюнча программа",
+        ),
+    ],
+)
+def test_what_is_only_said_of_a_programme_is_no_part_of_its_name(read, raw, name):
+    assert [one["name"] for one in read(raw)["initiatives"]] == [name]

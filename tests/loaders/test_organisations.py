@@ -400,3 +400,19 @@ def test_the_same_one_under_a_shorter_name_is_one_whatever_stands_between(words,
 )  # fmt: skip
 def test_a_unit_of_a_partner_and_any_school_are_no_organisation_of_their_own(read, raw, names):
     assert {one["name"] for one in read(raw)["unlisted"]} == names
+
+
+@pytest.mark.parametrize(
+    ("raw", "names"),
+    [
+        (
+            "Айылдагы жаңы мектепти быйыл Luhong Trading Co., Ltd. курат, мугалимдер келди.",
+            {"Luhong Trading Co., Ltd."},
+        ),
+        ("Бул тууралуу Ак-Талаа райондук билим берүү бөлүмү айтты.", {"Ак-Талаа райондук билим берүү бөлүмү"}),
+        ("Билим берүү жана илим министрлигинин мектеп саясаты башкармалыгы мугалимдерди окутту.", set()),
+        ("An American company gave books to the teachers and pupils of the school.", set()),
+    ],
+)
+def test_companies_in_latin_letters_and_offices_of_a_district_are_named_and_parts_of_a_ministry_not(read, raw, names):
+    assert {one["name"] for one in read(raw)["unlisted"]} == names
