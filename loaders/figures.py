@@ -10,7 +10,7 @@ from loaders.lending import EXACT, Figure
 from loaders.number_tokens import number_entries
 
 MOST = 8  # an article
-FEWEST = 5  # fewer of anything tell of a case, not of the system
+FEWEST = 4  # fewer of anything tell of a case, not of the system
 FEWEST_SPELLED = 10
 LARGEST = 10**15  # nothing of a country's schools comes to more
 OPS = {"more": ">", "about": "~", "up-to": "<="}
