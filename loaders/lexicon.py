@@ -21,9 +21,7 @@ class _Branch:
     """What may follow the words that lead here: a further word, or a last one by its beginning."""
 
     further: dict[str, "_Branch"] = field(default_factory=dict)
-    last: dict[str, Pattern] = field(default_factory=dict)
-    shortest: int = 0  # letters of a last word
-    longest: int = 0
+    last: dict[str, list[Pattern]] = field(default_factory=dict)  # by its first letter, the shortest first
     letters: set[str] = field(default_factory=set)  # the first of any word that may follow
 
 
@@ -105,11 +103,10 @@ class Lexicon:
         last, found = first, []
         while branch and (last := last + 1) < len(cut):
             word = cut[last]
-            for length in range(branch.shortest, min(branch.longest, len(word)) + 1):
-                pattern = branch.last.get(word[:length])
-                if pattern and _together(text, first, last, pattern):
+            for pattern in branch.last.get(word[0], ()):
+                if word.startswith(pattern.last) and _together(text, first, last, pattern):
                     written = text.cased[text.starts[first] : text.ends[last]]
-                    readings = self._spelt[pattern, written, word[length:]]
+                    readings = self._spelt[pattern, written, word[len(pattern.last) :]]
                     found += [self._hit(text, first, last, reading) for reading in readings]
             branch = branch.further.get(word)
         return found
@@ -132,17 +129,14 @@ class Lexicon:
 def _branches(patterns: dict[tuple[str, ...], Pattern]) -> dict[str, _Branch]:
     """Those of several words, by their first ones."""
     root = _Branch()
-    for words, pattern in patterns.items():
-        branch, *_, last = root, *words
-        if len(words) == 1:
-            continue
+    for words, pattern in sorted(patterns.items(), key=lambda item: len(item[1].last)):
+        branch = root
         for word in words[:-1]:
             branch.letters.add(word[0])
             branch = branch.further.setdefault(word, _Branch())
-        branch.last[last] = pattern
-        branch.shortest = min(branch.shortest or len(last), len(last))
-        branch.longest = max(branch.longest, len(last))
-        branch.letters.add(last[0])
+        if branch is not root:
+            branch.last.setdefault(pattern.last[0], []).append(pattern)
+            branch.letters.add(pattern.last[0])
     return root.further
 
 
