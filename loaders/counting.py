@@ -43,7 +43,7 @@ def _units(document) -> dict[int, Hit]:
 def _figure(document, number: Number, units: dict[int, Hit], limit: int, earlier: int) -> Figure:
     text = document.text
     before = text.gaps[number.first - 1] if number.first else text.cased[: text.starts[0]]
-    sign = next((unit for sign, unit in SIGNS.items() if before.rstrip(" ").endswith(sign)), None)
+    sign = SIGNS.get(before.rstrip(" ")[-1:])
     after = text.gaps[number.last].lstrip(" ")
     sign = sign or (SIGNS.get(after[:1]) if len(after) > 1 else None)  # 1,5 млн $ берди
     if sign or after.startswith("%"):

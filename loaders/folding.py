@@ -199,16 +199,14 @@ def fold(letters: Letters, furniture: Iterable[tuple[int, int]] = ()) -> Text:
 def _sentence_starts(text: Text) -> list[int]:
     starts = [0] if text.words else []
     for match in SENTENCE_END.finditer(text.cased):
-        word = bisect_right(text.ends, match.start() - 1)  # first word that ends after the stop
         following = bisect_right(text.starts, match.end() - 1)
-        previous = following - 1
-        if following >= len(text.words) or previous < 0:
+        if not 0 < following < len(text.words):
             continue
-        initial = text.ends[previous] - text.starts[previous] <= 2 and text.cased[text.starts[previous]].isupper()
-        abbreviated = initial or text.words[previous] in ABBREVIATED
-        if match.group()[0] == "." and abbreviated and "\n" not in match.group():
+        stop, previous = match.group(), text.tokens[following - 1]
+        initial = len(previous) <= 2 and previous[0].isupper()
+        if stop[0] == "." and (initial or text.words[following - 1] in ABBREVIATED) and "\n" not in stop:
             continue
-        if following != starts[-1] and word <= following:
+        if following != starts[-1]:
             starts.append(following)
     starts += [index + 1 for index in text.breaks if index + 1 < len(text.words)]
     starts = sorted(set(starts))

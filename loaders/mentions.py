@@ -55,9 +55,10 @@ def link(document) -> tuple[list[Mention], list[NearMiss]]:
     for (first, last), hits in sorted(spans.items(), key=lambda item: (item[0][0] - item[0][1], item[0][0])):
         if any(taken[first : last + 1]):
             continue
-        settled = _settle(document, hits, misses)
+        refused = any(hit.entry.kind == "not" for hit in hits)
+        settled = [] if refused else _settle(document, hits, misses)
         mentions += settled
-        if settled or any(hit.entry.kind == "not" for hit in hits):
+        if settled or refused:
             taken[first : last + 1] = [True] * (last - first + 1)
     mentions += _town_offices(document, mentions, taken, misses)
     mentions += misspelt(document, taken)
@@ -93,8 +94,6 @@ def _seats(document, mentions: list[Mention]) -> Iterator[Mention]:
 
 def _settle(document, hits: list[Hit], misses: list[NearMiss]) -> list[Mention]:
     """At most one record of a kind; a network of centres and the initiative that runs it may share a name."""
-    if any(hit.entry.kind == "not" for hit in hits):
-        return []
     owners: dict[tuple[str, str], Hit] = {}
     for hit in hits:
         kind = KINDS.get(hit.entry.kind, hit.entry.kind)
@@ -109,14 +108,8 @@ def _settle(document, hits: list[Hit], misses: list[NearMiss]) -> list[Mention]:
     mentions = []
     for kind in sorted({kind for kind, _ in owners}):
         fitting = {id: hit for (of, id), hit in owners.items() if of == kind}
-        towns = {id for id in fitting if kind == "region" and document.register.regions[id]["kind"] == "city"}
-        for narrower in (
-            lambda hit: is_of_its_time(document, hit),
-            lambda hit: hit.tier != "folded",
-            lambda hit, towns=towns: hit.entry.id in towns and _there(document, hit),  # Ошто: the town
-        ):
-            if len(fitting) > 1:
-                fitting = {id: hit for id, hit in fitting.items() if narrower(hit)} or fitting
+        if len(fitting) > 1:
+            fitting = _narrowed(document, kind, fitting)
         if len(fitting) > 1:
             which = ", ".join(sorted(fitting))
             misses.append(NearMiss(hits[0].first, hits[0].last, f"{FITS}{which}: the text does not say which"))
@@ -125,6 +118,19 @@ def _settle(document, hits: list[Hit], misses: list[NearMiss]) -> list[Mention]:
         how = f"{hit.tier} “{hit.entry.phrase}”" + (f" {hit.tag}" if hit.tag else "")
         mentions.append(Mention(kind, id, hit.first, hit.last, hit.tag, how, hit.entry.phrase, hit.tier))
     return mentions
+
+
+def _narrowed(document, kind: str, fitting: dict[str, Hit]) -> dict[str, Hit]:
+    """Those of the article's time, with the letters as written, and the town rather than its province: Ошто."""
+    towns = {id for id in fitting if kind == "region" and document.register.regions[id]["kind"] == "city"}
+    for narrower in (
+        lambda hit: is_of_its_time(document, hit),
+        lambda hit: hit.tier != "folded",
+        lambda hit: hit.entry.id in towns and _there(document, hit),
+    ):
+        if len(fitting) > 1:
+            fitting = {id: hit for id, hit in fitting.items() if narrower(hit)} or fitting
+    return fitting
 
 
 def _there(document, hit: Hit) -> bool:

@@ -10,6 +10,7 @@ LONGEST_ROW = 10  # ordinals
 GRADE = ("класс", "grade")
 CASES = ("+ABL", "+DAT", "+LOC", "+ACC")
 HIGHEST_GRADE = 12
+NUMBERED = frozenset("№#:/")
 MOMENT = (24, 60)  # 20.00дөн: a clock, not a decimal
 
 
@@ -99,7 +100,7 @@ def _counts(text, parts: list[Token], percents: set[int]) -> bool:
     first, last, kind = parts[0].first, parts[-1].last, parts[0].kind
     before = text.gaps[first - 1] if first else text.cased[: text.starts[0]]
     after, following = text.gaps[last], text.words[last + 1] if last + 1 < len(text.words) else ""
-    if any(sign in before for sign in "№#:/") or after[:1] in (":", "/"):
+    if not NUMBERED.isdisjoint(before) or after[:1] in (":", "/"):
         return False
     if kind == "digits" and after.startswith('"') and first and '"' not in before:  # «Класс 21», «Класс2030»
         return False
