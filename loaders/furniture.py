@@ -73,7 +73,9 @@ class Furniture:
         if not STROKE.search(line.text):
             return False
         steps = [step for step in TRAIL.split(line.text) if step]
-        return len(steps) > 1 and tuple(_words(bare(unify(steps[0])))) in self._known and max(map(len, steps)) <= SHORT
+        if len(steps) < 2 or max(map(len, steps)) > SHORT:
+            return False
+        return tuple(_words(bare(unify(steps[0])))) in self._known
 
 
 def _words(low: str) -> list[str]:

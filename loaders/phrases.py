@@ -116,9 +116,10 @@ def find(document) -> list[Found]:
         if last + 1 == limit:
             continue
         going_on = anchor.near.get(beginnings[last + 1], ())
-        reach = beginnings[last + 1 : min(last + 1 + REACH, limit)] if anchor.far else ()
-        if not anchor.far.keys().isdisjoint(reach):
-            going_on = [*going_on, *(phrase for key in sorted({*reach}) for phrase in anchor.far.get(key, ()))]
+        if anchor.far:
+            reach = beginnings[last + 1 : min(last + 1 + REACH, limit)]
+            if not anchor.far.keys().isdisjoint(reach):
+                going_on = [*going_on, *(phrase for key in sorted({*reach}) for phrase in anchor.far.get(key, ()))]
         for phrase in going_on:
             end = _end(words, phrase.parts, last, limit)
             if end is not None:
