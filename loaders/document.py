@@ -72,7 +72,8 @@ class Document:
         if len(lists) < 2:
             return lists[0] if lists else []
         found = [hit for one in lists for hit in one]
-        found.sort(key=lambda hit: (hit.first, -hit.last))
+        found.sort(key=END, reverse=True)  # of those that begin together the longest first
+        found.sort(key=PLACE)
         return found
 
     def named(self) -> dict[int, Mention]:
@@ -94,7 +95,7 @@ class Document:
         return [mention for mention in _beginning(self.mentions, first, last) if mention.kind == "partner"]
 
 
-PLACE = attrgetter("first")
+PLACE, END = attrgetter("first"), attrgetter("last")
 
 
 def _beginning(ordered: list, first: int, last: int) -> list:

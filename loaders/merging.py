@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from loaders.folding import bare
 
 ALONE = ("alone",)
+WORDS = re.compile(r"\w+")
 SMALL = {"жана", "боюнча", "и", "по", "of", "and", "for", "the"}
 
 
@@ -30,16 +31,17 @@ class Roll:
 
     def also(self, new: Organisation, known: Organisation) -> None:
         """Биринчи май ички иштер башкармалыгы (РИИБ): the brackets say how else it is called."""
-        known = self._by_last_word[bare(re.findall(r"\w+", known.name)[-1])][-1]
+        known = self._by_last_word[bare(WORDS.findall(known.name)[-1])][-1]
         self._by_letters[bare(new.name)] = known
         known.evidence += new.evidence
 
     def add(self, new: Organisation) -> None:
         """The same one under a shorter name, or under the first letters of its name, is one."""
-        last, letters = re.findall(r"\w+", new.name)[-1], _letters(new.name)
+        last, letters = WORDS.findall(new.name)[-1], _letters(new.name)
         key = bare(last)
         old = self._by_letters.get(key) if last.isupper() else None
-        old = old or self._alike(key, new.name)
+        if key in self._by_last_word:
+            old = old or self._alike(key, new.name)
         for end in range(len(letters), max(2, len(letters) - 2), -1):  # the letters came first; of the country or not
             old = old or self._by_last_word.get(letters[:end], [None])[0]
         if old is None:
@@ -71,7 +73,7 @@ def _signs(name: str) -> list[tuple[str, ...]]:
 
 
 def _letters(name: str) -> str:
-    return "".join(word[0] for word in re.findall(r"\w+", bare(name)) if word not in SMALL)
+    return "".join(word[0] for word in WORDS.findall(bare(name)) if word not in SMALL)
 
 
 def _ends_alike(one: str, other: str) -> bool:

@@ -12,8 +12,8 @@ SMALL_PART = "бөлүм"
 class Units(LetteredNames):
     def is_unit(self, first: int, hit: Hit) -> bool:
         """… министрлигинин жумушчу тобу: any unit of a partner, with no name of its own."""
-        generic, word = self._list("generic") | self._list("under"), hit.first - 1
-        while word > first and word not in self._known and (self._text.words[word] in generic or self._plain(word)):
+        word = hit.first - 1
+        while word > first and word not in self._known and self._plain(word):
             word -= 1
         known = self._known.get(word)
         owners = (self._known[at] for at in (first, first + 1) if at in self._known)  # КР … министрлигинин …
@@ -29,5 +29,8 @@ class Units(LetteredNames):
         return ministry and (small or hit.entry.phrase.endswith(SMALL_PART))
 
     def _plain(self, word: int) -> bool:
-        """An adjective written small: инновациялык колледжи."""
-        return not self._capital(word) and ADJECTIVE.search(self._text.words[word]) is not None
+        """A word that makes no name, or an adjective written small: инновациялык колледжи."""
+        low = self._text.words[word]
+        if low in self._list("generic") or low in self._list("under"):
+            return True
+        return not self._capital(word) and ADJECTIVE.search(low) is not None
