@@ -10,9 +10,10 @@ from loaders.predicates import VERB, active, acts, undergoes
 from loaders.slots import BY, case_of, is_office, last_joined, slot_of
 from loaders.speakers import holder_of, tells
 from loaders.standing import stands
-from loaders.unsaid import role_of_doer, unsaid_role
+from loaders.unsaid import Said, role_of_doer, unsaid_role
 
 STRONGEST_FIRST = ("funder", "implementer", "convener", "moderator", "host", "supporter", "participant", "mentioned")
+NEAR = 3  # words between «former» and the body somebody has left
 HELP = 4  # words after «тарабынан» within which the help is named
 NEGATED = ["жок"], ["эмес"]
 
@@ -24,6 +25,7 @@ def entries(register) -> Iterator[Entry]:
                 yield entry("role_cue", f"{language}:{number}", cue)
             for stem in rule.get("verbs", ()):
                 yield entry("role_cue", f"{language}:{number}", stem + "*", weight=VERB)
+        yield from (entry("former", "", word) for word in words["former"])
         for role, labels in words["role_labels"].items():
             yield from (Entry("role_label", role, label, language=language) for label in labels)
         yield from (Entry("stands_for", "ministry", noun, language=language) for noun in words["stands_for_ministry"])
@@ -32,18 +34,23 @@ def entries(register) -> Iterator[Entry]:
 def read(document) -> list[dict]:
     """One entry a partner: {id, role, role_cue?, evidence}, in order of first mention."""
     mentions: dict[str, list[Mention]] = defaultdict(list)
-    told: dict[str, list[tuple[str, Hit | None]]] = defaultdict(list)
+    told: dict[str, list[Said]] = defaultdict(list)
+    silent: dict[str, list[Mention]] = defaultdict(list)  # of which no cue is said
     for mention in document.mentions:
         if mention.kind == "partner":
             mentions[mention.id].append(mention)
-            told[mention.id] += roles_of(document, mention)
+            said = [*roles_of(document, mention)]
+            told[mention.id] += said
+            silent[mention.id] += [] if said else [mention]
     ministries = [id for id in mentions if document.register.partners[id]["kind"] == "ministry"]
     if len(ministries) == 1:
         for mention in _again(document, ministries[0], mentions[ministries[0]]):
             told[mention.id] += roles_of(document, mention)
     partners = []
     for id, places in mentions.items():
-        role, cue = min(told[id] or _unsaid(document, places), key=lambda said: STRONGEST_FIRST.index(said[0]))
+        if all(role == "mentioned" for role, _ in told[id]):
+            told[id] += filter(None, (unsaid_role(document, place) for place in silent[id]))
+        role, cue = min(told[id] or _in_lead(document, places[0]), key=lambda said: STRONGEST_FIRST.index(said[0]))
         partner = {"id": id, "role": role}
         if cue:
             partner["role_cue"] = document.quote(cue.first, cue.last)
@@ -59,9 +66,12 @@ def _again(document, id: str, places: list[Mention]) -> Iterator[Mention]:
             yield Mention("partner", id, hit.first, hit.last, hit.tag, "said again", hit.entry.phrase, "context")
 
 
-def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
+def roles_of(document, mention: Mention) -> Iterator[Said]:
     """The roles that cue phrases in the mention's sentence give it."""
     text = document.text
+    if left := _left(document, mention):
+        yield "mentioned", left
+        return
     first, last = text.sentence(mention.first)
     anchor = last_joined(document, mention)
     slot, edge = slot_of(document, anchor)
@@ -109,6 +119,14 @@ def roles_of(document, mention: Mention) -> Iterator[tuple[str, Hit | None]]:
         yield "participant", Hit(Entry("role_cue", "", ""), last, last)
 
 
+def _left(document, mention: Mention) -> Hit | None:
+    """A former employee of UNICEF: a past employer, whatever is done now."""
+    first, last = document.text.sentence(mention.first)
+    for hit in document.beginning(max(first, mention.first - NEAR), min(mention.last + 1, last), "former"):
+        return hit
+    return None
+
+
 def _housed(document, mention: Mention, rules: dict[str, dict]) -> bool:
     """на базе университета, в здании академии: right before the name."""
     hits = document.in_sentence(mention.first, "role_cue")
@@ -134,10 +152,8 @@ def _helped(document, by: Hit) -> bool:
     return document.text.words[by.last] == BY and any(word.startswith(helping) for word in words)
 
 
-def _unsaid(document, places: list[Mention]) -> list[tuple[str, Hit | None]]:
-    """No cue at all: the sentences tell; else one the headline or first sentence is about takes part."""
-    if told := [said for place in places if (said := unsaid_role(document, place))]:
-        return told
+def _in_lead(document, first: Mention) -> list[Said]:
+    """Nothing tells: one the headline or first sentence is about takes part; any other is only mentioned."""
     lead = document.text.sentence(0)[1] if document.text.words else 0
-    takes_part = places[0].first <= lead and case_of(places[0]) in ("", "gen", "loc")
+    takes_part = first.first <= lead and case_of(first) in ("", "gen", "loc")
     return [("participant" if takes_part else "mentioned", None)]

@@ -280,3 +280,10 @@ def test_the_only_ministry_named_is_the_ministry_from_then_on(read):
 )
 def test_many_wordings_tell_one_role(read, role, partner, text):
     assert {one["id"]: one["role"] for one in read(text)["partners"]}.get(partner) == role
+
+
+def test_who_tells_the_news_and_also_acts_acts(without_cues, read):
+    raw = "Мектептерге китеп жетти. Бул тууралуу Билим берүү жана илим министрлигинен билдиришти. "
+    raw += "Эсеп Билим берүү жана илим министрлиги тарабынан такталат."
+    assert [partner["role"] for partner in read(raw)["partners"]] == ["implementer"]
+    assert [partner["role"] for partner in without_cues.read(Article("a", raw))["partners"]] == ["implementer"]
