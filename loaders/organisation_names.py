@@ -27,6 +27,7 @@ class KyrgyzNames(Units):
         super().__init__(document)
         self._walk = Heads(document)
         self._bodies = document.register.language["ky"]["organisations"]["offices"]
+        self._short = document.register.language["ky"]["organisations"]["short"]
         self._offices = wordlist(document, "positions", "heads")
         self._all = list(self._heads())
         self._plurals = {hit.last for hit in self._all if "PL" in hit.tag.split("+")}
@@ -61,6 +62,8 @@ class KyrgyzNames(Units):
             name = base_form(self._document, first, hit)
             if body := self._bodies.get(hit.entry.phrase):
                 name = f"{name.rpartition(' ')[0]} {body}"
+            if letters := self._short.get(hit.entry.phrase):
+                name = " ".join([*name.split()[: -len(hit.entry.phrase.split())], letters])
             yield Organisation(name[:1].upper() + name[1:], hit.entry.id, first, hit.last)
         yield from self.lettered({word for hit in self._all for word in range(hit.first, hit.last + 1)})
 

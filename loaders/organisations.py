@@ -130,7 +130,8 @@ class _Following(Finder):
             return False
         midway = first != text.sentence(first)[0] or first < hit.first
         own = {*text.words[first : hit.first], *text.words[hit.last + 1 : last + 1]} - walk.glue
-        return self._capital(first) and midway and not own <= self._generic()
+        known = own <= self._generic() and hit.entry.id not in OF_COUNTRIES  # but: the Turkish Embassy
+        return self._capital(first) and midway and not known
 
     def _quoted_before(self, hit: Hit) -> int | None:
         """“Kyzyl Jol” school: the first word of the quoted name before an English head."""

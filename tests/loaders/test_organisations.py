@@ -411,6 +411,8 @@ def test_a_unit_of_a_partner_and_any_school_are_no_organisation_of_their_own(rea
         ),
         ("Бул тууралуу Ак-Талаа райондук билим берүү бөлүмү айтты.", {"Ак-Талаа райондук билим берүү бөлүмү"}),
         ("Билим берүү жана илим министрлигинин мектеп саясаты башкармалыгы мугалимдерди окутту.", set()),
+        ("Мектеп «Тулпар» жоопкерчилиги чектелген коомуна берилди, мугалимдер келди.", {"«Тулпар» ЖЧК"}),
+        ("The ceremony was attended by the Turkish Embassy and teachers of the school.", {"Turkish Embassy"}),
         ("An American company gave books to the teachers and pupils of the school.", set()),
     ],
 )
