@@ -22,17 +22,17 @@ Name = tuple[str, tuple[str, ...]]  # kind and id of its record, its words
 
 def typo_entries(register) -> Iterator[Entry]:
     """A long name without its last word, and its last word: the two anchors a slip leaves standing."""
-    anchored: dict[tuple[str, str], dict[int, list[Name]]] = defaultdict(lambda: defaultdict(list))
+    anchored: dict[tuple[str, str], dict[tuple[int, int], list[Name]]] = defaultdict(lambda: defaultdict(list))
     for kind, records in (("partner", register.partners), ("initiative", register.initiatives)):
         for id, record in records.items():
             for name in sorted(written_names(record)):
                 words = tuple(words_of(name))
                 if len(words) >= LEAST_WORDS and len(words[-1]) > 3:
-                    named = f"{kind}:{id}", words
-                    anchored["typo_start", " ".join(words[:-1])][len(words)].append(named)
-                    anchored["typo_head", words[-1]][len(words)].append(named)
+                    named, size = (f"{kind}:{id}", words), (len(words), len(words[0]))
+                    anchored["typo_start", " ".join(words[:-1])][size].append(named)
+                    anchored["typo_head", words[-1]][size].append(named)
     for (anchor, phrase), by_size in anchored.items():
-        names = tuple((size, tuple(named)) for size, named in by_size.items())
+        names = tuple((size, _alike(letters), tuple(named)) for (size, letters), named in sorted(by_size.items()))
         yield Entry(anchor, anchor, phrase, "exact" if anchor == "typo_start" else "name", names=names)
 
 
@@ -47,9 +47,9 @@ def misspelt(document, taken: list[bool]) -> Iterator[Mention]:
         last = hit.last + (hit.entry.kind == "typo_start")
         if last >= len(text.words) or known[last]:
             continue
-        for size, names in hit.entry.names:
+        for size, lengths, names in hit.entry.names:
             first = last - size + 1
-            if first < 0 or True in known[first : last + 1]:
+            if first < 0 or len(text.words[first]) not in lengths or True in known[first : last + 1]:
                 continue
             written = text.words[first : last + 1]
             for key, name in names:
@@ -68,10 +68,20 @@ def misspelt(document, taken: list[bool]) -> Iterator[Mention]:
 def _each_alike(written: list[str], name: tuple[str, ...]) -> bool:
     """A slip is in a letter, not in a word: «берүүнү өнүктүрүү программасы» is not «БУУнун Өнүктүрүү программасы»."""
     for word, meant in zip(written[:-1], name[:-1], strict=True):  # the last word is judged without its ending
-        slips = len(meant) // LETTERS_A_SLIP or 1
+        slips = _slips(len(meant))
         if OSA.distance(word, meant, score_cutoff=slips) > slips:
             return False
     return True
+
+
+def _slips(letters: int) -> int:
+    """So many may a word of so many letters have."""
+    return letters // LETTERS_A_SLIP or 1
+
+
+def _alike(letters: int) -> range:
+    """So long may it be with them."""
+    return range(letters - _slips(letters), letters + _slips(letters) + 1)
 
 
 def _likeness(words: list[str], meant: tuple[str, ...]) -> float:
