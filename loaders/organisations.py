@@ -143,5 +143,8 @@ class _Following(Finder):
 
     def _generic(self) -> frozenset[str]:
         """Words that make no name: International Public Foundation."""
-        words = self._document.register.language[self._document.language]["organisations"]["generic"]
-        return frozenset(bare(unify(word)) for word in words)
+        lists, seen = self._document.lists, ("generic", self._document.language)
+        if seen not in lists:
+            words = self._document.register.language[self._document.language]["organisations"]["generic"]
+            lists[seen] = frozenset(bare(unify(word)) for word in words)
+        return lists[seen]
