@@ -81,6 +81,8 @@ def _bare_year(document, part: Part, following: str) -> str | None:
         return "a number that may be anything"
     if document.language == "en" and previous in closed(document, "before_years" if part.ranged else "before"):
         return None
+    if document.language == "en" and part.ranged and not counted and gap[:1] != "%":
+        return None  # the 2022–2026 National Programme
     if part.signs[-1].tag and part.signs[-1].tag in closed(document, "ordinal"):  # в 2021-м
         return None
     dashed = before.strip() == "-" and previous.isalpha() and (len(previous) > 1 or before != "-")

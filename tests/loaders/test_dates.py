@@ -94,6 +94,10 @@ RUSSIAN = {
     "БИШКЕК, 15 дек — Школа открыта.": "XXXX-12-15",
 }
 ENGLISH = {
+    "The project (Luch, 2025–2029) began.": "2025/2029",
+    "The Republic’s 2022–2026 National Programme began.": "2022/2026",
+    "The school was given 2010-2020 books.": "",
+    "It helps schools through 2029.": "2029",
     "On October 20, 2023 the commission met.": "2023-10-20",
     "It met on the 20th of March and on 5 May.": "XXXX-03-20 XXXX-05-05",
     "In 2024 and by March, students may march.": "2024 XXXX-03",
