@@ -1,1 +1,1 @@
-"""Articles become facts, facts become tables: one stage a module, in the order of the line."""
+"""Articles become facts, facts become tables: one stage a module or a package, no two of which need each other."""

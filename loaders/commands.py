@@ -38,7 +38,7 @@ def extract(options: argparse.Namespace) -> int:
     from tqdm import tqdm
 
     from loaders import articles
-    from loaders.rereading import forget
+    from loaders.review.rereading import forget
 
     places = options.paths or [ROOT / "seeds"]
     paths = articles.find_paths(places)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from loaders.articles import Article
-from loaders.entries import Hit, Hits
 from loaders.folding import Text
 from loaders.layout import Layout
+from loaders.lexicon.entries import Hit, Hits
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Document:
     by_word: dict[int, Mention] | None = None
     dates: list = field(default_factory=list)  # loaders.dates
     published: dict | None = None
-    counted: list | None = None  # loaders.counting
+    counted: list | None = None  # loaders.figures.counting
     outlet: dict = field(default_factory=dict)
     weighed: dict = field(default_factory=dict)  # goal, level or relevance → first and last word, what they weighed
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from loaders.entries import Entry, entry
+from loaders.lexicon.entries import Entry, entry
 
 
 def entries(register) -> Iterator[Entry]:

@@ -9,8 +9,8 @@ from loaders.folding import Letters, fold
 from loaders.language import Languages
 from loaders.layout import Marks, read_layout
 from loaders.lexicon import Lexicon
-from loaders.stems import stem_english, stem_russian
-from loaders.suffixes import Suffixes
+from loaders.lexicon.stems import stem_english, stem_russian
+from loaders.lexicon.suffixes import Suffixes
 
 # Each stage says which words it looks for; all are sought in one pass.
 WORDS = (mentions, dates, figures, findings, goals, people, organisations, roles, initiatives, events)

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from math import log2
 
-from loaders import phrases, relevance
-from loaders.phrases import Anchor, Found
+from loaders import relevance
+from loaders.lexicon import phrases
+from loaders.lexicon.phrases import Anchor, Found
 from loaders.relevance import LEAD
 
 REPEATED = 0.5  # what doubling the mentions of one phrase adds

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from loaders.folding import BREAK
-from loaders.phrases import Found, strongest
+from loaders.lexicon.phrases import Found, strongest
 
 TOPIC, AGAINST = "relevance", "against"
 LEAD = 2.0  # the headline and the first sentence say what an article is about

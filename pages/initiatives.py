@@ -1,6 +1,6 @@
 """The initiatives come in; out goes their table, or everything about one of them."""
 
-from loaders.choosing import number_of, where
+from loaders.filters.choosing import number_of, where
 from pages.parts.drawing import Tile, source, tiles, title
 from pages.parts.editing import taken
 from pages.parts.html import tag

@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,21 @@ def test_imports_go_one_way(path):
     assert not wrong
 
 
-@pytest.mark.parametrize("path", [p for p in SOURCES if p.name != "__init__.py"], ids=short)
+def test_the_packages_of_loaders_form_one_line():
+    """No package imports, by whatever way round, one that imports it."""
+    needs: dict[str, set[str]] = {}
+    for path in (ROOT / "loaders").rglob("*.py"):
+        own = path.relative_to(ROOT / "loaders").parts[0].removesuffix(".py")
+        parts = {name.split(".")[1] for name in imports(path) if name.count(".")}
+        needs.setdefault(own, set()).update(parts - {own})
+    packages = {
+        name for name in needs if (ROOT / "loaders" / name).is_dir() or (ROOT / "loaders" / f"{name}.py").exists()
+    }
+    assert {"folding", "dates", "tables"} <= packages
+    TopologicalSorter({name: needs[name] & packages for name in packages}).prepare()  # a circle is a CycleError
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=short)
 def test_a_module_says_in_one_sentence_what_it_does(path):
     doc = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
     assert doc and len(doc.split("\n\n")[0].split(". ")) <= 2

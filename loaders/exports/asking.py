@@ -10,7 +10,7 @@ from loaders.exports import BISHKEK, ONE
 from loaders.exports.about import only
 from loaders.exports.wording import Wording
 from loaders.filters import LISTS, Filters, read
-from loaders.narrowing import apply
+from loaders.filters.narrowing import apply
 from loaders.tables import Tables
 
 

@@ -29,9 +29,9 @@ def run(options: argparse.Namespace) -> int:
         raise YamlError(options.file, 1, say("which-table", kinds=list(RECORDS)).in_(options.lang))
     if options.template:
         return _template(options.file, of, options.lang)
-    from loaders.ids import slug
     from loaders.imports.proposals import propose
     from loaders.imports.sheets import read_sheet
+    from loaders.review.ids import slug
 
     found = propose(ROOT, load_register(ROOT / "data"), read_sheet(options.file, of), of)
     for path, text in found.new.items():

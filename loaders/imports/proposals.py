@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from loaders.folding import bare, unify
-from loaders.ids import slug
 from loaders.imports.columns import Column, columns
-from loaders.imports.questions import holds
 from loaders.imports.sheets import Refusal, Sheet
 from loaders.records import Message, Register, say
 from loaders.records.editing import new_record
 from loaders.records.saying import Named
 from loaders.records.schemas import RECORDS, field_at
 from loaders.records.trying import new_problems
+from loaders.review.ids import slug
+from loaders.review.imported_values import holds
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import streamlit as st
 
-from loaders.adding import Proposal, Unfit, add, proposed
 from loaders.articles import KINDS, LARGEST
-from loaders.freshness import signature
 from loaders.records import load_register
+from loaders.review.adding import Proposal, Unfit, add, proposed
 from loaders.tables import tables
+from loaders.tables.freshness import signature
 from pages.parts import saving
 from pages.parts.drawing import section, table, title
 from pages.parts.html import join, tag

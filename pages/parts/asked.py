@@ -10,14 +10,14 @@ from urllib.parse import quote, urlencode
 
 import orjson
 
-from loaders import api as rows_of
-from loaders.choosing import KEYS, NoSuchList, choose
-from loaders.feed import entries
+from loaders.exports import api as rows_of
+from loaders.exports.feed import entries
 from loaders.filters import LISTS, Filters
-from loaders.freshness import FOLDERS, signature
+from loaders.filters.choosing import KEYS, NoSuchList, choose
 from loaders.records import ROOT
 from loaders.records.changed import Change
 from loaders.records.history import changes
+from loaders.tables.freshness import FOLDERS, signature
 from pages.parts.briefing.content import content
 from pages.parts.briefing.web import web as written
 from pages.parts.briefing.word import word as as_word

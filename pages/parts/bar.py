@@ -7,7 +7,7 @@ from difflib import get_close_matches
 import streamlit as st
 
 from loaders.filters import LISTS, Filters
-from loaders.narrowing import apply
+from loaders.filters.narrowing import apply
 from pages.parts.html import Html, join, tag
 from pages.parts.labels import chosen, field_labels, value_word
 from pages.parts.opening import Page

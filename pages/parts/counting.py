@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from loaders.choosing import where
-from loaders.indexing import Packed, Values
-from loaders.keeping import kept
+from loaders.filters.choosing import where
 from loaders.tables import Tables
+from loaders.tables.indexing import Packed, Values
+from loaders.tables.keeping import kept
 
 OF = {"initiatives": "initiatives", "sources": "articles", "partners": "partners"}  # what is counted → its list
 CONTRADICTIONS = (

@@ -6,11 +6,11 @@ from typing import Any
 
 import streamlit as st
 
-from loaders.drawn import CHARTS
-from loaders.effects import Effect, diff, effect
-from loaders.freshness import signature
 from loaders.records import YamlError, load_extracted, load_register
 from loaders.records.writing import Edit
+from loaders.review.drawn import CHARTS
+from loaders.review.effects import Effect, diff, effect
+from loaders.tables.freshness import signature
 from pages.parts.frame import titles
 from pages.parts.html import Html, tag
 from pages.parts.labels import field_labels, finding_value

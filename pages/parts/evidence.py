@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlparse
 
-from loaders.surroundings import sentence_of, surroundings
+from loaders.tables.surroundings import sentence_of, surroundings
 from pages.parts.html import Html, join, tag
 from pages.parts.opening import Page
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from loaders.feed import AUTHORITY, Entry
+from loaders.exports.feed import AUTHORITY, Entry
 from pages.parts.html import Html, join, tag
 from pages.parts.labels import chosen, field_labels, finding_value, value_word
 from pages.parts.opening import Page

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from loaders.choosing import number_of, where
+from loaders.filters.choosing import number_of, where
 from pages.parts.conflicts import conflicts, disagreements, told
 from pages.parts.drawing import Tile, table
 from pages.parts.evidence import link, sentence

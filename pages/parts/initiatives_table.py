@@ -1,6 +1,6 @@
 """The initiatives come in; out goes their table, each number in it with the list behind it."""
 
-from loaders.choosing import number_of, where
+from loaders.filters.choosing import number_of, where
 from pages.parts.drawing import table
 from pages.parts.evidence import doubt, link, state_of
 from pages.parts.html import Html, join, tag

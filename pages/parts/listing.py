@@ -1,7 +1,7 @@
 """A kind of thing and clauses come in; out goes the list of exactly those rows, each with its way to the sentence."""
 
-from loaders.choosing import KEYS, NoSuchList, choose, clauses
 from loaders.filters import LISTS
+from loaders.filters.choosing import KEYS, NoSuchList, choose, clauses
 from pages.parts.html import Html, tag
 from pages.parts.items import item
 from pages.parts.labels import field_labels, value_word

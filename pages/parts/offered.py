@@ -1,6 +1,6 @@
 """A page comes in; out go the addresses this server has for feed readers and programs, each with what it gives."""
 
-from loaders.api import RESOURCES
+from loaders.exports.api import RESOURCES
 from loaders.filters import Filters
 from pages.parts.html import Html, join, tag
 from pages.parts.opening import Page

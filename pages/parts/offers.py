@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from loaders.choosing import NoSuchList, choose
 from loaders.exports import BISHKEK, ONE
 from loaders.exports.asking import Download, NotKnown, download
 from loaders.exports.sheets import FRAMES
 from loaders.exports.wording import layouts, word_of
+from loaders.filters.choosing import NoSuchList, choose
 from pages.parts.html import Html
 from pages.parts.opening import Page
 

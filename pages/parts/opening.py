@@ -11,11 +11,11 @@ from urllib.parse import quote, urlencode
 import streamlit as st
 
 from loaders.filters import Filters, Unknown, day_of, one_query, read
-from loaders.freshness import signature
-from loaders.narrowing import apply
+from loaders.filters.narrowing import apply
 from loaders.records import ROOT
 from loaders.records.past import today
 from loaders.tables import Tables, build_tables
+from loaders.tables.freshness import signature
 from pages.parts.html import Html, tag
 from pages.parts.pictures import Drawn
 from pages.parts.words import DEFAULT, LANGUAGES, Words

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from loaders.choosing import clauses, where
+from loaders.filters.choosing import clauses, where
 from pages.parts.evidence import link, sentence, sources
 from pages.parts.html import Html, tag
 from pages.parts.opening import Page

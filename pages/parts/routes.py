@@ -79,8 +79,8 @@ def _api(query: dict[str, str], base: str, of: str) -> Made:
 
 
 def _health(query: dict[str, str], base: str) -> Made:
-    from loaders.freshness import signature
     from loaders.records import ROOT
+    from loaders.tables.freshness import signature
 
     return 200, json.dumps({"status": "ok", "version": signature(ROOT)}).encode(), None
 

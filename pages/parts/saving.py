@@ -6,7 +6,7 @@ import streamlit as st
 
 from loaders.records import Problem, load_register
 from loaders.records.writing import Change, Edit, Refused, Stale, save, undo
-from loaders.rereading import concerned, forget, renew
+from loaders.review.rereading import concerned, forget, renew
 from pages.parts.editing import LAST
 from pages.parts.html import Html, tag
 from pages.parts.opening import Page

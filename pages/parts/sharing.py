@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from loaders.choosing import SHARED, clauses
 from loaders.filters import LISTS
+from loaders.filters.choosing import SHARED, clauses
 from pages.parts.frame import HOME, PAGES
 from pages.parts.html import Html, folded, tag
 from pages.parts.opening import Page

@@ -6,7 +6,7 @@ from pages.parts.opening import Page
 MODULES = {  # stage → the modules of loaders/ that are its work; a test holds it against the line in loaders/facts.py
     "read": ("articles", "document", "layout", "language"),
     "fold": ("folding",),
-    "find": ("lexicon", "stems", "suffixes", "mentions", "organisations", "people"),
+    "find": ("lexicon", "mentions", "organisations", "people"),
     "link": ("mentions", "dates", "goals", "figures"),
     "state": ("roles", "initiatives", "events", "findings"),
     "overlay": ("records",),

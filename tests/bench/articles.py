@@ -6,8 +6,8 @@ from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
+from loaders.lexicon.suffixes import Suffixes
 from loaders.records import read_yaml
-from loaders.suffixes import Suffixes
 
 WORDS = read_yaml(Path(__file__).with_name("words.yaml"))
 LANGUAGES = {"ky": 85, "ru": 11, "en": 4}  # per cent of what is published

@@ -20,7 +20,7 @@ from loaders import commands
 from loaders.articles import Article, Refusal, read_articles
 from loaders.facts import Reader
 from loaders.language import LANGUAGES
-from loaders.names import written_names
+from loaders.mentions.names import written_names
 from loaders.records import ROOT
 from tests.bench.articles import articles
 

@@ -19,7 +19,7 @@ from loaders.exports.guarding import unguarded
 from loaders.exports.sheets import FRAMES, sheet, sheets
 from loaders.exports.wording import LANGUAGES, layouts
 from loaders.filters import LISTS, Filters
-from loaders.narrowing import apply
+from loaders.filters.narrowing import apply
 from loaders.records import load_register
 
 REGISTER = load_register()

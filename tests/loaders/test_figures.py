@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders import figures
-from loaders.numbers import numbers
+from loaders.figures.numbers import numbers
 
 KYRGYZ = {
     "Мектепке 2 миң 200дөй орун керек.": [(2200, "places", "~")],

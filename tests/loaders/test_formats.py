@@ -15,13 +15,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf.generic import ArrayObject, DecodedStreamObject, DictionaryObject, NameObject, NumberObject, StreamObject
 
-from loaders import articles, formats
+from loaders import articles
 from loaders.__main__ import main
-from loaders.articles import STORED, Article, Refusal, find_paths, read_article, read_articles, store_text, text_of
+from loaders.articles import (
+    STORED,
+    Article,
+    Refusal,
+    find_paths,
+    formats,
+    read_article,
+    read_articles,
+    store_text,
+    text_of,
+)
+from loaders.articles.reflow import reflow, rejoin
 from loaders.records import dump_extracted
 from loaders.records.quotes import quote_problems
 from loaders.records.reading import parse
-from loaders.reflow import reflow, rejoin
 
 BODY = (
     "Бишкекте жаңы мектеп ачылды. Бул тууралуу Билим берүү жана илим министрлиги билдирди.",
@@ -340,7 +350,7 @@ def test_what_cannot_be_read_is_refused_with_its_reason_and_the_others_are_read(
 
 
 def test_a_page_of_a_pdf_that_swells_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr("loaders.pdf.STREAM", 100)
+    monkeypatch.setattr("loaders.articles.pdf.STREAM", 100)
     (tmp_path / "a.pdf").write_bytes(pdf(list(BODY)))
     assert "page 1" in read_article(tmp_path / "a.pdf").reason
 

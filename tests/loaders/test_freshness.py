@@ -6,8 +6,8 @@ import threading
 
 import pytest
 
-from loaders import freshness
-from loaders.freshness import signature
+from loaders.tables import freshness
+from loaders.tables.freshness import signature
 
 
 @pytest.fixture

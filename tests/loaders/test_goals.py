@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders import goals, phrases, relevance
+from loaders import goals, relevance
 from loaders.folding import words_of
+from loaders.lexicon import phrases
 from loaders.records import load_register, read_yaml
 
 EXAMPLES = read_yaml(Path(__file__).with_name("goals_examples.yaml"))

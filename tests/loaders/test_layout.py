@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from loaders.folding import Letters
 from loaders.layout import Marks, read_layout
-from loaders.lines import lines_of
+from loaders.layout.lines import lines_of
 from loaders.records import load_register
 
 FIRST = "Бишкекте жаңы мектеп ачылып, ага алты жүз бала кабыл алынды, деп билдирди министрликтин басма сөз кызматы."

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders import organisations
-from loaders.baseforms import nominative
-from loaders.merging import Organisation, Roll
+from loaders.grammar.baseforms import nominative
+from loaders.organisations.merging import Organisation, Roll
 from loaders.records import load_register
 
 LANGUAGES = load_register().language

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from loaders import people
 from loaders.folding import bare
+from loaders.grammar.surnames import russian_nominative, without_case
 from loaders.records import load_register
-from loaders.surnames import russian_nominative, without_case
 
 LANGUAGES = load_register().language
 

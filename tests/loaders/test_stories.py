@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.records import load_register
-from loaders.searching import folded
-from loaders.stories import alike, stories
+from loaders.tables.same_story import alike, stories
+from loaders.tables.searching import folded
 from tests.bench.articles import articles
 
 LOOKALIKES = tuple(load_register().language["ky"]["lookalikes"].items())
@@ -107,7 +107,7 @@ def test_work_grows_with_the_number_of_articles(monkeypatch):
         compared["pairs"] += 1
         return alike(one, other)
 
-    monkeypatch.setattr("loaders.stories.alike", counting)
+    monkeypatch.setattr("loaders.tables.same_story.alike", counting)
 
     def pairs(number: int) -> int:
         compared.clear()

@@ -2,8 +2,8 @@
 
 import pytest
 
+from loaders.lexicon.suffixes import Suffixes
 from loaders.records import load_register
-from loaders.suffixes import Suffixes
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.articles import read_article
-from loaders.webpage import tree_of
+from loaders.articles.webpage import tree_of
 
 TITLE = "Нарындагы мектептерге жаңы окуу китептери жеткирилди"
 STORY = (

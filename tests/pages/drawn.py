@@ -8,9 +8,9 @@ from urllib.parse import parse_qs, urlparse
 
 from streamlit.testing.v1 import AppTest
 
-from loaders.choosing import KEYS, choose
 from loaders.filters import Filters, read
-from loaders.narrowing import apply
+from loaders.filters.choosing import KEYS, choose
+from loaders.filters.narrowing import apply
 from loaders.records import ROOT
 from loaders.tables import Tables, build_tables
 from pages.parts.opening import KEY, Page

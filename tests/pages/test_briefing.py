@@ -11,9 +11,9 @@ import pytest
 from docx import Document as opened
 from docx.oxml.ns import qn
 
-from loaders.choosing import KEYS, choose
 from loaders.filters import Filters
-from loaders.narrowing import apply
+from loaders.filters.choosing import KEYS, choose
+from loaders.filters.narrowing import apply
 from pages.parts.briefing.blocks import Document, Grid, Paragraph, Run
 from pages.parts.briefing.content import content
 from pages.parts.briefing.shape import Briefing, Number

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.choosing import choose, where
 from loaders.filters import Filters
-from loaders.narrowing import apply
+from loaders.filters.choosing import choose, where
+from loaders.filters.narrowing import apply
 from pages.parts.counting import (
     Cell,
     cells,

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from loaders.exports.asking import download
 from loaders.exports.csv_file import table
 from loaders.exports.sheets import count
-from loaders.narrowing import apply
+from loaders.filters.narrowing import apply
 from loaders.records import ROOT
 from pages.parts.downloads import _table
 from pages.parts.frame import HOME, PAGES

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from loaders.choosing import NoSuchList, choose, clauses, where
 from loaders.filters import LISTS, Filters, is_past_day, is_period, one_query, read
-from loaders.narrowing import apply
+from loaders.filters.choosing import NoSuchList, choose, clauses, where
+from loaders.filters.narrowing import apply
 from loaders.records import ROOT, load_register
 from loaders.records.past import today
 from pages.parts.opening import Page

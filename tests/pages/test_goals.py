@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.choosing import where
+from loaders.filters.choosing import where
 from pages.parts.sections.goals import covered, headline, numbers, shown
 from tests.pages.drawn import REAL, html_of, page_of
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.choosing import choose
+from loaders.filters.choosing import choose
 from pages.parts.charts_years import Course, courses
 from pages.parts.sections.goals import shown
 from pages.parts.sections.growth import KEY, each, finding, grew_most

@@ -5,7 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from loaders.choosing import choose
+from loaders.filters.choosing import choose
 from loaders.records import ROOT
 from loaders.tables import build_tables
 from pages.parts.frame import HOME, PAGES

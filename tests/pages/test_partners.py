@@ -5,7 +5,7 @@ import re
 import pandas as pd
 import pytest
 
-from loaders.choosing import choose, where
+from loaders.filters.choosing import choose, where
 from pages.parts.counting import shared, weights
 from pages.parts.sections import partners
 from pages.parts.sections.lifeline import succession

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.choosing import KEYS, choose
-from loaders.searching import folded, search
+from loaders.filters.choosing import KEYS, choose
+from loaders.tables.searching import folded, search
 from pages.parts import facts, found, gaps, items, listing, reader, record_parts
 from pages.parts.drawing import Tile, number_of, table
 from pages.parts.evidence import badge, doubt, link, sentence, sources, state_of

@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from loaders.api import RESOURCES, fields, rows
-from loaders.choosing import KEYS, choose, where
-from loaders.feed import AUTHORITY, entries
+from loaders.exports.api import RESOURCES, fields, rows
+from loaders.exports.feed import AUTHORITY, entries
 from loaders.filters import Filters
-from loaders.narrowing import apply
+from loaders.filters.choosing import KEYS, choose, where
+from loaders.filters.narrowing import apply
 from loaders.records.changed import Author, Change, FieldChange
 from pages.parts.feed import atom
 from pages.parts.offered import offered

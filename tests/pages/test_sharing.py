@@ -8,9 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from loaders.choosing import KEYS, where
-from loaders.columns import COLUMNS
 from loaders.filters import LISTS, Filters
+from loaders.filters.choosing import KEYS, where
+from loaders.tables.columns import COLUMNS
 from pages.parts import bar, frame, listing
 from pages.parts.opening import Page, page_at
 from tests.pages.drawn import REAL

@@ -5,8 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.choosing import where
-from loaders.surroundings import sentence_of, surroundings
+from loaders.filters.choosing import where
+from loaders.tables.surroundings import sentence_of, surroundings
 from pages.parts import listing, record_parts
 from pages.parts.evidence import sentence, sources
 from pages.parts.reprinted import firsts

@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from loaders.records import ROOT
-from loaders.stories import stories
 from loaders.tables import COLUMNS, FLAGS, build_tables, frame
+from loaders.tables.same_story import stories
 
 
 def test_every_frame_has_its_columns_and_flags_are_flags(tables):

@@ -14,11 +14,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from loaders import decisions
 from loaders.articles import read_articles
-from loaders.candidate import Candidate
-from loaders.candidates import _unsettled
-from loaders.drafts import SETTLED
 from loaders.facts import Reader
 from loaders.records import dump_extracted, load_extracted, load_register, tidy
 from loaders.records.editing import with_value
@@ -26,6 +22,10 @@ from loaders.records.overlay import overlay
 from loaders.records.reading import read_yaml
 from loaders.records.schemas import RECORDS, filled
 from loaders.records.writing import Author, Edit, current, fingerprint, save
+from loaders.review import decisions
+from loaders.review.candidate import Candidate
+from loaders.review.candidates import _unsettled
+from loaders.review.drafts import SETTLED
 from tests.records.conftest import Project
 
 ANA = Author("Ана Бекова", "ana@example.org")

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from loaders.articles import read_article
-from loaders.candidate import Candidate
-from loaders.candidates import candidates
 from loaders.records import ROOT, Register, dump_extracted, dump_imported, load_extracted, load_imported, load_register
 from loaders.records.writing import Author, save
-from loaders.rereading import reader_of
+from loaders.review.candidate import Candidate
+from loaders.review.candidates import candidates
+from loaders.review.rereading import reader_of
 from loaders.tables import Tables, build_tables
 
 RECORDS = {

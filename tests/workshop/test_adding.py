@@ -9,12 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from loaders.adding import Unfit, add, proposed, sidecar
 from loaders.articles import LARGEST
 from loaders.records import check
 from loaders.records.history import changes
 from loaders.records.writing import Refused, Stale, undo
-from loaders.rereading import forget
+from loaders.review.adding import Unfit, add, proposed, sidecar
+from loaders.review.rereading import forget
 from tests.workshop.conftest import SELF, TEXTS, Project, shown
 
 PAGE = (
@@ -136,7 +136,7 @@ def test_a_file_that_has_come_meanwhile_is_not_written_over(project: Project):
 
 
 def test_if_the_sidecar_is_refused_nothing_is_left_behind(project: Project, monkeypatch):
-    from loaders import adding
+    from loaders.review import adding
 
     def refusing(*_args):
         raise Refused([])

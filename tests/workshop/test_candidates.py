@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loaders import decisions
-from loaders.candidates import candidates
-from loaders.sentences import around, mark
-from loaders.unknown import people
+from loaders.review import decisions
+from loaders.review.candidates import candidates
+from loaders.review.unknown import people
+from loaders.tables.sentences import around, mark
 from tests.workshop.conftest import TEXTS, Project
 
 KINDS = {"organisation", "person", "disagreement", "addition", "source"}

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from loaders import decisions
-from loaders.drafts import Drafts
-from loaders.effects import diff, effect
-from loaders.ids import slug
 from loaders.records import check, tidy
 from loaders.records.writing import Edit, Refused, current, fingerprint, save
-from loaders.rereading import concerned, renew
+from loaders.review import decisions
+from loaders.review.drafts import Drafts
+from loaders.review.effects import diff, effect
+from loaders.review.ids import slug
+from loaders.review.rereading import concerned, renew
 from tests.workshop.conftest import SELF, Project
 
 FUND = "data/records/partners/bilim-fund.yaml"

@@ -4,9 +4,9 @@ import ast
 import importlib
 from pathlib import Path
 
-from loaders.columns import COLUMNS
-from loaders.drawn import CHARTS
 from loaders.records import ROOT
+from loaders.review.drawn import CHARTS
+from loaders.tables.columns import COLUMNS
 from pages.parts.frame import PAGES
 
 OF_ONE = {"profile_years", "profile_regions"}  # of one partner; they draw what the others draw

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders import decisions
 from loaders.records.writing import current
+from loaders.review import decisions
 from pages.parts import saving
 from pages.parts.editing.draft import Draft, opened_draft
 from pages.parts.permission import NotAllowed

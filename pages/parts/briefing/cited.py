@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from loaders.choosing import choose, where
+from loaders.filters.choosing import choose, where
 from pages.parts.briefing.notes import Notes
 from pages.parts.briefing.shape import Conflict, Event, Row
 from pages.parts.counting import CONTRADICTIONS, in_role

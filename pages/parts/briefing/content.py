@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from loaders.choosing import KEYS, choose, where
 from loaders.filters import Filters
+from loaders.filters.choosing import KEYS, choose, where
 from pages.parts.briefing.cited import conflicts, events, rows
 from pages.parts.briefing.notes import Notes
 from pages.parts.briefing.shape import Briefing, Number

@@ -1,6 +1,6 @@
 """A page comes in; out go what its charts and its silences are made of, each number with its list."""
 
-from loaders.choosing import where
+from loaders.filters.choosing import where
 from pages.parts.briefing.shape import Bar, Lead, Number
 from pages.parts.counting import clause, in_role, league, standing, taking_part
 from pages.parts.opening import Page

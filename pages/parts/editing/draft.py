@@ -6,7 +6,6 @@ from typing import Any
 
 import streamlit as st
 
-from loaders.drafts import path_of
 from loaders.records import Message, Problem, say
 from loaders.records.editing import with_value
 from loaders.records.reading import Document, Place, parse
@@ -15,6 +14,7 @@ from loaders.records.schemas import RECORDS, dates_as_text, entry_schema
 from loaders.records.shape import shape_problems
 from loaders.records.tidying import tidied_text
 from loaders.records.writing import Edit, current, fingerprint
+from loaders.review.drafts import path_of
 
 LARGEST = 200_000  # characters of one record; the longest so far has 6,000
 LOOKED = "editing_looked"  # of the session: the text whose effect the maintainer has seen

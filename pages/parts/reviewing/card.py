@@ -1,8 +1,8 @@
 """A candidate comes in; out go what is asked, what the record says, and every sentence with its words marked."""
 
-from loaders.candidate import Candidate
 from loaders.imports.columns import column_title
-from loaders.sentences import around
+from loaders.review.candidate import Candidate
+from loaders.tables.sentences import around
 from pages.parts.evidence import badge, sources
 from pages.parts.html import Html, join, tag
 from pages.parts.items import record_link

@@ -6,14 +6,14 @@ from typing import Any
 import streamlit as st
 from rapidfuzz import fuzz, process
 
-from loaders import decisions
-from loaders.candidate import Candidate
-from loaders.decisions import RECORD_OF
-from loaders.drafts import Drafts
-from loaders.names import written_names
+from loaders.mentions.names import written_names
 from loaders.records import YamlError, load_register
 from loaders.records.saying import Told
 from loaders.records.writing import Edit
+from loaders.review import decisions
+from loaders.review.candidate import Candidate
+from loaders.review.decisions import RECORD_OF
+from loaders.review.drafts import Drafts
 from pages.parts import effect, saving
 from pages.parts.html import tag
 from pages.parts.labels import finding_value

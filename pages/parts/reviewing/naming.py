@@ -4,10 +4,10 @@ from typing import Any
 
 import streamlit as st
 
-from loaders.candidate import Candidate
-from loaders.decisions import RECORD_OF, proposal
 from loaders.records import load_register
 from loaders.records.schemas import RECORDS
+from loaders.review.candidate import Candidate
+from loaders.review.decisions import RECORD_OF, proposal
 from pages.parts.opening import Page
 from pages.parts.words import LANGUAGES
 

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from loaders.candidate import KINDS, Candidate
-from loaders.candidates import candidates
-from loaders.freshness import signature
 from loaders.records import load_extracted, load_imported, load_register
+from loaders.review.candidate import KINDS, Candidate
+from loaders.review.candidates import candidates
+from loaders.tables.freshness import signature
 from pages.parts.html import Html, tag
 from pages.parts.labels import finding_value
 from pages.parts.opening import Page

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from loaders.choosing import where
+from loaders.filters.choosing import where
 from loaders.tables import Tables
 from pages.parts.counting import OFTEN, cells, company, in_role, shared, weights
 from pages.parts.drawing import section, source, table

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loaders.choosing import choose, where
+from loaders.filters.choosing import choose, where
 from pages.parts.counting import OFTEN, in_role, league, members, taking_part
 from pages.parts.drawing import section, table
 from pages.parts.evidence import link

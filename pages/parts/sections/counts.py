@@ -3,7 +3,7 @@
 from itertools import cycle, islice
 from typing import Any
 
-from loaders.choosing import where
+from loaders.filters.choosing import where
 from pages.parts.charts_readings import SYMBOLS, Reading, readings
 from pages.parts.drawing import chart, table
 from pages.parts.evidence import badge, sources

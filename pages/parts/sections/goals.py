@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from loaders.choosing import chosen, number_of, where
+from loaders.filters.choosing import chosen, number_of, where
 from pages.parts.counting import OF, Cell, cells, clause, in_role, lacking, said, unsaid
 from pages.parts.drawing import Tile, section, source
 from pages.parts.html import Html, join

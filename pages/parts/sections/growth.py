@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from loaders.choosing import where
+from loaders.filters.choosing import where
 from pages.parts.charts_years import Course, courses
 from pages.parts.drawing import chart
 from pages.parts.opening import Page

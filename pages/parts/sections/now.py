@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from loaders.choosing import where
+from loaders.filters.choosing import where
 from pages.parts.counting import standing
 from pages.parts.drawing import table
 from pages.parts.evidence import badge, link, sentence

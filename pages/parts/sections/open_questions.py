@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from loaders.choosing import number_of, where
+from loaders.filters.choosing import number_of, where
 from pages.parts.counting import CONTRADICTIONS
 from pages.parts.evidence import link
 from pages.parts.html import Html, join, tag

@@ -1,6 +1,6 @@
 """A page comes in; out go the numbers of the whole, what is new, who is most involved, and goals by status."""
 
-from loaders.choosing import number_of, where
+from loaders.filters.choosing import number_of, where
 from pages.parts.charts import STATUSES, Series, bars, known
 from pages.parts.counting import CONTRADICTIONS, clause, in_role, league, standing, taking_part
 from pages.parts.drawing import Tile, chart, table

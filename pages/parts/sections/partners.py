@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from loaders.choosing import number_of, where
+from loaders.filters.choosing import number_of, where
 from pages.parts.charts import ROLES, Series, bars, known
 from pages.parts.counting import OFTEN, cells, clause, in_role, league, taking_part
 from pages.parts.drawing import Tile, chart, section, source, table

@@ -1,6 +1,6 @@
 """A partner comes in; out go the regions it works in and is written of, each number with its list."""
 
-from loaders.choosing import chosen, where
+from loaders.filters.choosing import chosen, where
 from loaders.tables import Tables
 from pages.parts.counting import OF, in_role
 from pages.parts.drawing import section

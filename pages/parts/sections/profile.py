@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from loaders.choosing import choose, number_of, where
 from loaders.filters import Filters
+from loaders.filters.choosing import choose, number_of, where
 from loaders.tables import Tables
 from pages.parts import record_parts
 from pages.parts.changes import of_record

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from loaders.choosing import where
+from loaders.filters.choosing import where
 from pages.parts.charts_timeline import PLAIN, Bar, Mark
 from pages.parts.counting import OFTEN, league, members
 from pages.parts.drawing import table

@@ -6,7 +6,7 @@ from datetime import date
 from math import ceil
 from typing import Any
 
-from loaders.choosing import number_of, where
+from loaders.filters.choosing import number_of, where
 from pages.parts.charts_timeline import Bar, Mark, timeline
 from pages.parts.counting import said
 from pages.parts.drawing import Tile, chart, section, source

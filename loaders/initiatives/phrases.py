@@ -1,0 +1,125 @@
+"""A Kyrgyz document and its heads of names come in; out go names of initiatives that have no quotes, in base form."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.grammar.heads import ACCUSATIVE, ADJECTIVE, VERBAL, Heads, wordlist
+from loaders.lexicon.entries import Hit
+
+SHORTEST_NAME = 2  # words before a head where nothing is quoted: мамлекеттик тилди өнүктүрүү программасы
+SERVICES = {"тиркеме", "платформа", "портал", "система"}
+LATIN = re.compile("[A-Za-z0-9]+$")
+LAWS = ("мыйзам", "токтом", "буйрук", "жарлык")
+LONGEST_LAW = 9  # words
+JOINING = {"бул", "деп", "жана", "менен", "бугун", "боюнча", "депутат", "депутаттар"}
+PARTICIPLES = ("ган", "ген", "гон", "кан", "кен", "кон")
+DRAFT = re.compile("(?:стратегия|концепция|программа|мыйзам|кодекс|токтом|жобо|стандарт)[а-я]*н[а-я]н$")
+NATIONAL = {"республикалык", "улуттук"}
+OLYMPIAD = "олимпиада"
+TOLD_ABOUT = re.compile("(?:тууралуу|жөнүндөгү)$")
+ABOUT = {"жонундо", "жонундогу", "тууралуу"}  # … жөнүндө мыйзам
+ENDED = {"бери", "кийин", "чейин", "максаты", "милдети", "мааниси"}  # what follows is another phrase
+LONGEST_BEFORE = 3  # words between «боюнча» and the head
+
+Name = tuple[str, int, int]  # the name, its first and last word
+
+
+def led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
+    """Unquoted, back to where the phrase begins: … улуттук программасы, … жөнүндө мыйзам."""
+    text, walk = document.text, Heads(document)
+    alone = document.register.language["ky"]["initiative_heads_unquoted"]
+    contests = document.register.language["ky"]["initiative_contests"]
+    vague = wordlist(document, "organisations", "vague")
+    plans = wordlist(document, "initiative_plans")
+    for head in sorted(heads.values(), key=lambda hit: hit.first):
+        if head.first in claimed:
+            continue
+        if head.entry.phrase.startswith(LAWS) and head.first and text.words[head.first - 1] in ABOUT:
+            first = _clause(text, head.first - 1)
+        elif head.entry.phrase in alone and "P3" in head.tag and "PL" not in head.tag:
+            first = _with_object(text, walk.first_word(head.first))
+        elif head.entry.phrase in alone and (topic := _topic(text, head.first)) and "PL" not in head.tag:
+            first = _with_object(text, walk.first_word(topic))  # окутуунун сапатын жогорулатуу боюнча пилоттук долбоор
+            first = max((word + 1 for word in range(first, topic) if text.words[word] in ENDED), default=first)
+            if topic - first < SHORTEST_NAME or vague.issuperset(text.words[first:topic]):
+                continue
+            if head.entry.phrase == "долбоор" and text.words[topic - 1] in plans:
+                continue  # бала бакчаны куруу боюнча долбоор: a building
+        elif head.entry.phrase in contests and "PL" not in head.tag:
+            first = walk.first_word(head.first)
+            said = text.words[first : head.first]  # Токтогул атындагы сынак, математика боюнча олимпиада
+            if said and said[-1] in NATIONAL and head.entry.phrase == OLYMPIAD:  # республикалык олимпиада
+                yield (
+                    f"{text.written(head.first - 1, head.first - 1).capitalize()} {OLYMPIAD}",
+                    head.first - 1,
+                    head.last,
+                )
+                continue
+            if "атындагы" not in said and not ("боюнча" in said and head.entry.phrase == OLYMPIAD):
+                continue
+        elif head.entry.phrase in SERVICES and (first := _service(text, head.first)) is not None:
+            name = text.written(first, head.first - 1)
+            if not claimed.intersection(range(first, head.first)):
+                yield f"{name} {base(document, head)}", first, head.last
+            continue
+        else:
+            continue
+        inside = range(first, head.first)
+        if head.entry.phrase == "долбоор" and DRAFT.match(text.words[head.first - 1]):
+            continue  # стратегиясынын долбоору: not in force yet
+        if vague.issuperset(text.words[first : head.first]):
+            continue  # билим берүү программасы: any
+        if len(inside) < SHORTEST_NAME or claimed.intersection(inside) or text.words[head.first - 1] in plans:
+            continue
+        name = text.raw[slice(*text.raw_span(text.starts[first], text.ends[head.first - 1]))]
+        if head.entry.phrase.startswith(LAWS):
+            name = TOLD_ABOUT.sub("жөнүндө", name)  # as laws are named
+        yield f"{name[:1].upper()}{name[1:]} {base(document, head)}", first, head.last
+
+
+def _with_object(text, first: int) -> int:
+    """Мектептерди салуу программасы: what opens the sentence has a capital and is no name for that."""
+    opens = first - 1 == text.sentence(first)[0] and text.gaps[first - 1] == " "
+    verbal = opens and VERBAL.match(text.words[first]) and ACCUSATIVE.match(text.words[first - 1])
+    return first - 1 if verbal else first
+
+
+def _topic(text, head: int) -> int | None:
+    """The «боюнча» before a head and what the head is like: … боюнча улуттук программа."""
+    at = head - 1
+    while at > max(0, head - LONGEST_BEFORE) and ADJECTIVE.search(text.words[at]) and text.gaps[at] == " ":
+        at -= 1
+    return at if at > 0 and text.words[at] == "боюнча" and text.gaps[at] == " " else None
+
+
+def _service(text, head: int) -> int | None:
+    """E-Kundoluk мобилдик тиркемеси: the name in Latin letters before it."""
+    floor, at = text.sentence(head)[0], head - 1
+    if at >= floor and ADJECTIVE.search(text.words[at]) and text.gaps[at] == " ":
+        at -= 1
+    last = at
+    while at >= floor and LATIN.match(text.written(at, at)) and text.gaps[at] in (" ", "-"):
+        at -= 1
+    return at + 1 if at < last and text.written(at + 1, at + 1)[:1].isupper() else None
+
+
+def _clause(text, about: int) -> int:
+    """What a law is about: back to a comma, a participle or a word that joins clauses."""
+    floor, first = max(text.sentence(about)[0], about - LONGEST_LAW), about
+    while first > floor and not text.gaps[first - 1].strip(" -"):
+        before = text.words[first - 1]
+        if before in JOINING or before.endswith(PARTICIPLES):
+            break
+        first -= 1
+    return first
+
+
+def alone(document, head: Hit) -> str:
+    """Of one thing: долбоору."""
+    return document.register.language[document.language]["initiative_heads"][head.entry.phrase]
+
+
+def base(document, head: Hit) -> str:
+    """The head in its base form: долбоор, or долбоору where it belongs to the words before it."""
+    possessed = document.register.language[document.language]["initiative_heads"]
+    return possessed[head.entry.phrase] if "P3" in head.tag else head.entry.phrase

@@ -1,0 +1,1 @@
+"""What a maintainer decides: candidates come in, edits go out, and what they would change is read first."""

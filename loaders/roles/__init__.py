@@ -1,0 +1,159 @@
+"""Partner mentions and cue phrases come in; out goes each partner's strongest role, with the words that say so."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from loaders.clause.predicates import VERB, active, acts, undergoes
+from loaders.clause.slots import BY, case_of, is_office, last_joined, slot_of
+from loaders.clause.speakers import holder_of, tells
+from loaders.document import Mention
+from loaders.grammar.heads import wordlist
+from loaders.lexicon.entries import Entry, Hit, entry
+from loaders.roles.standing import stands
+from loaders.roles.unsaid import Said, role_of_doer, unsaid_role
+
+STRONGEST_FIRST = ("funder", "implementer", "convener", "moderator", "host", "supporter", "participant", "mentioned")
+NEAR = 3  # words between «former» and the body somebody has left
+HELP = 4  # words after «тарабынан» within which the help is named
+NEGATED = ["жок"], ["эмес"]
+
+
+def entries(register) -> Iterator[Entry]:
+    for language, words in register.language.items():
+        for number, rule in enumerate(words["role_cues"]):
+            for cue in rule["cues"]:
+                yield entry("role_cue", f"{language}:{number}", cue)
+            for stem in rule.get("verbs", ()):
+                yield entry("role_cue", f"{language}:{number}", stem + "*", weight=VERB)
+        yield from (entry("former", "", word) for word in words["former"])
+        for role, labels in words["role_labels"].items():
+            yield from (Entry("role_label", role, label, language=language) for label in labels)
+        yield from (Entry("stands_for", "ministry", noun, language=language) for noun in words["stands_for_ministry"])
+
+
+def read(document) -> list[dict]:
+    """One entry a partner: {id, role, role_cue?, evidence}, in order of first mention."""
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    told: dict[str, list[Said]] = defaultdict(list)
+    silent: dict[str, list[Mention]] = defaultdict(list)  # of which no cue is said
+    for mention in document.mentions:
+        if mention.kind == "partner":
+            mentions[mention.id].append(mention)
+            said = [*roles_of(document, mention)]
+            told[mention.id] += said
+            silent[mention.id] += [] if said else [mention]
+    ministries = [id for id in mentions if document.register.partners[id]["kind"] == "ministry"]
+    if len(ministries) == 1:
+        for mention in _again(document, ministries[0], mentions[ministries[0]]):
+            told[mention.id] += roles_of(document, mention)
+    partners = []
+    for id, places in mentions.items():
+        if all(role == "mentioned" for role, _ in told[id]):
+            told[id] += filter(None, (unsaid_role(document, place) for place in silent[id]))
+        role, cue = min(told[id] or _in_lead(document, places[0]), key=lambda said: STRONGEST_FIRST.index(said[0]))
+        partner = {"id": id, "role": role}
+        if cue:
+            partner["role_cue"] = document.quote(cue.first, cue.last)
+        partners.append(partner | {"evidence": [document.quote(place.first, place.last) for place in places]})
+    return partners
+
+
+def _again(document, id: str, places: list[Mention]) -> Iterator[Mention]:
+    """The only ministry that an article names is «министрлик» from then on."""
+    named = {word for place in places for word in range(place.first, place.last + 1)}
+    for hit in document.of("stands_for"):
+        if hit.first > places[0].last and hit.first not in named and "P3" not in hit.tag:
+            yield Mention("partner", id, hit.first, hit.last, hit.tag, "said again", hit.entry.phrase, "context")
+
+
+def roles_of(document, mention: Mention) -> Iterator[Said]:
+    """The roles that cue phrases in the mention's sentence give it."""
+    text = document.text
+    if left := _left(document, mention):
+        yield "mentioned", left
+        return
+    first, last = text.sentence(mention.first)
+    anchor = last_joined(document, mention)
+    slot, edge = slot_of(document, anchor)
+    told, telling = False, document.language == "ky" and tells(document, last)
+    holder = holder_of(document, edge) if document.language == "ky" and slot == "gen" else None
+    acting = holder and not telling
+    for label in document.beginning(first, mention.first - 1, "role_label"):  # Уюштуруучулар: А, Б жана В
+        if label.last < mention.first and document.text.gaps[label.last].startswith(":"):
+            told = True
+            yield label.entry.id, label
+    rules = _rules(document)
+    said: list[tuple[str, Hit]] = []
+    arranged = False  # «… тарабынан уюштурулган»
+    housed = document.language == "ru" and _housed(document, mention, rules)
+    for hit in document.beginning(first, last, "role_cue"):
+        rule = rules[hit.entry.id]
+        if housed and rule["slot"] == "before" and rule["role"] in ("implementer", "convener"):
+            continue  # на базе университета планируется создать …
+        if hit.entry.weight == VERB and not active(document, hit):
+            continue
+        if hit.last == edge + 1 and rule["role"] == "implementer" and _helped(document, hit):
+            continue  # «… тарабынан көрсөтүлгөн колдоо»
+        if holder and hit.first < holder.first and rule["role"] != "mentioned":
+            continue  # «… долбоорлорунун куратору билдирди»
+        if stands(document, rule, slot, mention, edge, hit):
+            in_person = rule["role"] == "mentioned" and slot == "nom" and is_office(document, mention)
+            in_person = in_person or (rule["role"] == "mentioned" and slot == "gen" and acting)
+            in_person = in_person or text.words[hit.last + 1 : hit.last + 2] in NEGATED  # уруксат берген жок
+            told = True
+            arranged = arranged or (rule["slot"] == "agent" and rule["role"] == "convener")
+            said.append((("participant" if in_person else rule["role"]), hit))
+    for role, hit in said:  # принял участие is no принял, сынак жарыялады no жарыялады
+        length = hit.last - hit.first
+        if arranged and role == "implementer" and text.words[hit.last] == BY:
+            continue
+        if not any(o.first <= hit.first <= hit.last <= o.last and o.last - o.first > length for _, o in said):
+            yield role, hit
+    if told or document.language != "ky":
+        return
+    if slot == "nom" and (verb := acts(document, mention, edge)):
+        yield role_of_doer(document, mention, edge), verb
+    if holder:
+        yield ("participant" if acting else "mentioned"), holder
+    if slot == "nom" and not telling and undergoes(document, mention, edge):
+        yield "participant", Hit(Entry("role_cue", "", ""), last, last)
+
+
+def _left(document, mention: Mention) -> Hit | None:
+    """A former employee of UNICEF: a past employer, whatever is done now."""
+    first, last = document.text.sentence(mention.first)
+    for hit in document.beginning(max(first, mention.first - NEAR), min(mention.last + 1, last), "former"):
+        return hit
+    return None
+
+
+def _housed(document, mention: Mention, rules: dict[str, dict]) -> bool:
+    """на базе университета, в здании академии: right before the name."""
+    hits = document.in_sentence(mention.first, "role_cue")
+    ends = {hit.last for hit in hits if rules[hit.entry.id]["role"] == "host"}
+    return mention.first - 1 in ends or mention.first - 2 in ends
+
+
+def _rules(document) -> dict[str, dict]:
+    """The rule of each cue, by the id of its entries."""
+    if "role_cues" not in document.lists:
+        document.lists["role_cues"] = {
+            f"{language}:{number}": rule
+            for language, words in document.register.language.items()
+            for number, rule in enumerate(words["role_cues"])
+        }
+    return document.lists["role_cues"]
+
+
+def _helped(document, by: Hit) -> bool:
+    """Of what is done «тарабынан» only help is said."""
+    words = document.text.words[by.last + 1 : by.last + 1 + HELP]
+    helping = tuple(wordlist(document, "clauses", "helping"))
+    return document.text.words[by.last] == BY and any(word.startswith(helping) for word in words)
+
+
+def _in_lead(document, first: Mention) -> list[Said]:
+    """Nothing tells: one the headline or first sentence is about takes part; any other is only mentioned."""
+    lead = document.text.sentence(0)[1] if document.text.words else 0
+    takes_part = first.first <= lead and case_of(first) in ("", "gen", "loc")
+    return [("participant" if takes_part else "mentioned", None)]
