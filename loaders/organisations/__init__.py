@@ -54,7 +54,11 @@ def read(document, facts=None) -> list[dict]:
             end, before = new.last, before if bracketed else new
     schools = sum(found.kind == "school" for found in roll.all)
     kept = [found for found in roll.all if found.kind != "school" or schools <= FEW_SCHOOLS]
-    return [{"name": found.name, "kind": found.kind, "evidence": found.evidence} for found in kept]
+    in_full = document.register.language[document.language]["organisations"]["in_full"]
+    names = [f"{in_full[found.name]} ({found.name})" if found.name in in_full else found.name for found in kept]
+    return [
+        {"name": name, "kind": found.kind, "evidence": found.evidence} for name, found in zip(names, kept, strict=True)
+    ]
 
 
 class _Following(Finder):

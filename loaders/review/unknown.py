@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from loaders.folding import bare, unify
-from loaders.mentions.names import written_names
+from loaders.mentions.names import BRACKETS, written_names
 from loaders.records.shown import Evidence
 
 INITIAL = re.compile(r"(\w)\.\s*(?:\w\.\s*)?(\S.*)")
@@ -54,7 +54,7 @@ def organisations(register: Any, extracted: Mapping[str, Any]) -> dict[str, Unkn
     known, found = known_names(register), defaultdict(Unknown)
     for article, whole in extracted.items():
         for one in whole.get("unlisted") or ():
-            if (key := folded(one["name"])) and key not in known:
+            if (key := folded(BRACKETS.sub("", one["name"]))) and key not in known:
                 found[key].add(article, one, "kind")
     return dict(found)
 

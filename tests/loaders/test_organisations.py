@@ -42,7 +42,7 @@ def of(document, raw, **sidecar):
         ("Ага Польшанын элчилиги жардам берди.", "Польшанын элчилиги", "embassy"),
         ("Бул тууралуу мэриянын билим берүү башкармалыгы билдирди.", "Мэриянын билим берүү башкармалыгы", "state-body"),
         ("Мэр №40 мектепти шаарга кайтарды.", "№40 мектеп", "school"),
-        ("Концертти КТРКдан көрсөтүштү.", "КТРК", "media"),
+        ("Концертти КТРКдан көрсөтүштү.", "Коомдук телерадиоберүү корпорациясы (КТРК)", "media"),
         ("Нарын областык ИИБ иш козгоду.", "Нарын областык ИИБ", "state-body"),
         ("«Бишкектазалык» кызматкерлери келди.", "«Бишкектазалык»", "company"),
         (
@@ -173,6 +173,17 @@ def test_every_acronym_and_whole_name_is_found(document, language):
             assert of(document, sentence.format(name), language=language) or _in_register(document, name, language), (
                 name
             )
+
+
+@pytest.mark.parametrize("language", ["ky", "ru", "en"])
+def test_a_known_acronym_is_named_as_on_a_letterhead(document, language):
+    section = LANGUAGES[language]["organisations"]
+    sentence = {"ky": "Кечээ {} жооп берди.", "ru": "Вчера {} ответил.", "en": "It was {} that replied."}[language]
+    acronyms = {name for names in section["acronyms"].values() for name in names}
+    for acronym, name in section["in_full"].items():
+        assert acronym in acronyms
+        found = of(document, sentence.format(acronym), language=language)
+        assert list(found) == [f"{name} ({acronym})"] or _in_register(document, acronym, language)
 
 
 def _in_register(document, name, language):

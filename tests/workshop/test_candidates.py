@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from loaders.review import decisions
 from loaders.review.candidates import candidates
-from loaders.review.unknown import people
+from loaders.review.unknown import organisations, people
 from loaders.tables.sentences import around, mark
 from tests.workshop.conftest import TEXTS, Project
 
@@ -98,6 +98,13 @@ def test_an_initial_is_the_one_person_it_can_be_and_nobody_where_there_are_two(p
 
     assert read("А. Асанова", "Айгүл Асанова") == {"айгул асанова"}
     assert read("А. Асанова", "Айгүл Асанова", "Анара Асанова") == {"а асанова", "айгул асанова", "анара асанова"}
+
+
+def test_an_organisation_with_and_without_its_letters_is_one(project: Project):
+    project.add("five", "Жаңылык беш\n\nМектептер тууралуу ИИМ айтып, окуучулар менен жолугушту.\n")
+    project.add("six", "Жаңылык алты\n\nМектептер тууралуу Ички иштер министрлиги айтып, окуучулар менен жолугушту.\n")
+    found = organisations(project.register, project.extracted)
+    assert {at.article for at in found["ички иштер министрлиги"].evidence} == {"five", "six"}
 
 
 def test_two_articles_that_spell_one_person_in_two_ways_are_a_question_that_can_be_confirmed(project: Project):
