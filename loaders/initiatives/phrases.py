@@ -16,6 +16,7 @@ PARTICIPLES = ("ган", "ген", "гон", "кан", "кен", "кон")
 DRAFT = re.compile("(?:стратегия|концепция|программа|мыйзам|кодекс|токтом|жобо|стандарт)[а-я]*н[а-я]н$")
 NATIONAL = {"республикалык", "улуттук"}
 OLYMPIAD = "олимпиада"
+GAMES = (OLYMPIAD, "спартакиада")
 TOLD_ABOUT = re.compile("(?:тууралуу|жөнүндөгү)$")
 ABOUT = {"жонундо", "жонундогу", "тууралуу"}  # … жөнүндө мыйзам
 ENDED = {"бери", "кийин", "чейин", "максаты", "милдети", "мааниси"}  # what follows is another phrase
@@ -48,9 +49,9 @@ def led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
         elif head.entry.phrase in contests and "PL" not in head.tag:
             first = walk.first_word(head.first)
             said = text.words[first : head.first]  # Токтогул атындагы сынак, математика боюнча олимпиада
-            if said and said[-1] in NATIONAL and head.entry.phrase == OLYMPIAD:  # республикалык олимпиада
+            if said and said[-1] in NATIONAL and head.entry.phrase in GAMES:  # республикалык олимпиада
                 yield (
-                    f"{text.written(head.first - 1, head.first - 1).capitalize()} {OLYMPIAD}",
+                    f"{text.written(head.first - 1, head.first - 1).capitalize()} {head.entry.phrase}",
                     head.first - 1,
                     head.last,
                 )

@@ -149,4 +149,6 @@ def _together(text: Text, first: int, last: int, pattern: Pattern) -> bool:
             return False
         if "," in gap and not pattern.comma:
             return False
+        if ("№" in gap or "#" in gap) and not pattern.number:  # школа № 21 is not «Школа 21»
+            return False
     return True

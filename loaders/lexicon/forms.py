@@ -26,6 +26,7 @@ class Pattern:
     last: str = ""
     comma: bool = False
     stop: bool = False
+    number: bool = False  # a № or # stands in it
     entries: list[tuple[Entry, bool]] = field(default_factory=list)  # (entry, only with an ending)
     plain: bool = True  # all entries are names that take the stem's own harmony
     endings: dict[str, str] | None = None
@@ -33,6 +34,7 @@ class Pattern:
     def add(self, entry: Entry, needs_ending: bool = False) -> None:
         self.comma |= "," in entry.phrase
         self.stop |= "." in entry.phrase
+        self.number |= "№" in entry.phrase or "#" in entry.phrase
         self.plain &= entry.mode == "name" and not entry.acronym
         self.entries.append((entry, needs_ending))
 

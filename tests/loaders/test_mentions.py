@@ -75,6 +75,7 @@ def test_a_partner_is_found(names, sentence, id):
         ("Министерство просвещения России передало учебники.", "kg-min-prosv"),
         ("«Мурас» ЖАК курулушту бүттү.", "kg-vak"),
         ("Мэр жыйынга катышты.", "kg-bishkek-mayor"),  # of which town?
+        ("Школа №21 получила автобус.", "mektep-21"),  # one by its number
     ],
 )
 def test_what_only_looks_like_a_name_is_none(names, sentence, id):
