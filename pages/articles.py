@@ -1,19 +1,19 @@
 """The articles come in; out goes their list with a search over every word, or one of them with its facts marked."""
 
 from pages.parts.article import whole
+from pages.parts.article.found import articles
+from pages.parts.article.search import query
 from pages.parts.drawing import source, title
 from pages.parts.editing import saved
-from pages.parts.found import articles
 from pages.parts.html import tag
 from pages.parts.maintaining import may_write
 from pages.parts.opening import opened
-from pages.parts.search import query
 
 page = opened()
 _, count = page._, page.words.ngettext
 
 if "add" in page.query and may_write(page):
-    from pages.parts.adding import adding
+    from pages.parts.article.adding import adding
 
     adding(page)
 elif "article" in page.query:

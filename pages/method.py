@@ -1,9 +1,10 @@
 """The code's own stages and the tables come in; out goes how each number is made."""
 
-from pages.parts import meanings, offered, stages
+from pages.parts import meanings, stages
 from pages.parts.drawing import section, title
 from pages.parts.listing import slot
 from pages.parts.opening import opened
+from pages.parts.routes import offered
 
 page = opened()
 _ = page._

@@ -1,8 +1,9 @@
 """The findings come in; out goes what contradicts, what is not known, what is missing and what nobody reports on."""
 
-from pages.parts import changes, gaps
+from pages.parts import gaps
 from pages.parts.drawing import contents, section, source, tiles, title
 from pages.parts.opening import opened
+from pages.parts.record import changes
 
 page = opened()
 _ = page._

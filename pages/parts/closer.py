@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.charts import SOFT
-from pages.parts.figure import Figure
+from pages.parts.charts.figure import Figure
 from pages.parts.opening import Page
 
 BUTTONS = [["zoomIn2d", "zoomOut2d", "resetScale2d"]]

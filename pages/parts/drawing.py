@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pages.parts.charts.figure import Figure
+from pages.parts.charts.svg import svg
 from pages.parts.closer import closer
 from pages.parts.evidence import link
-from pages.parts.figure import Figure
 from pages.parts.html import Html, join, tag
 from pages.parts.listing import slot
 from pages.parts.opening import Page
-from pages.parts.svg import svg
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from loaders.records.boundaries import CREDIT
 from pages.parts.evidence import badge, link
 from pages.parts.html import Html, tag
 from pages.parts.opening import Page
-from pages.parts.record_parts import definition
+from pages.parts.record.pieces import definition
 
 KEY = "method_list"
 

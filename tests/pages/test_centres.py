@@ -3,8 +3,8 @@
 import re
 
 from loaders.records.boundaries import boundaries
+from pages.parts.charts.svg_marks import SHAPES
 from pages.parts.sections import centres, counts
-from pages.parts.svg_marks import SHAPES
 from tests.pages.drawn import REAL, charts, html_of, page_of
 
 OWN = REAL.records["centres"]

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from loaders.records.changed import WHOLE, Author, Change, FieldChange
-from pages.parts.changes import _listed
+from pages.parts.record.changes import _listed
 
 AT = datetime(2031, 5, 2, 19, tzinfo=UTC)  # the third of May in Bishkek
 

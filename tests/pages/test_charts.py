@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from loaders.records.boundaries import boundaries
 from pages.parts.charts import ROLES, STATUSES, Series, bars, folded, known, readable
-from pages.parts.charts_map import Place, Region, middle, regions_map, shade
-from pages.parts.charts_readings import Reading, readings
-from pages.parts.charts_timeline import Bar, Mark, timeline
-from pages.parts.figure import Figure
-from pages.parts.spans import Piece
+from pages.parts.charts.figure import Figure
+from pages.parts.charts.map import Place, Region, middle, regions_map, shade
+from pages.parts.charts.readings import Reading, readings
+from pages.parts.charts.spans import Piece
+from pages.parts.charts.timeline import Bar, Mark, timeline
 
 COUNTS = st.lists(st.integers(0, 400), min_size=1, max_size=8)
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.records.edtf import parse
-from pages.parts.spans import OPEN, after, fraction, pieces
+from pages.parts.charts.spans import OPEN, after, fraction, pieces
 
 TODAY = date(2026, 11, 22)
 DAYS = st.dates(date(2001, 1, 1), date(2035, 12, 31))

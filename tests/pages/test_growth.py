@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.filters.choosing import choose
-from pages.parts.charts_years import Course, courses
+from pages.parts.charts.years import Course, courses
 from pages.parts.sections.goals import shown
 from pages.parts.sections.growth import KEY, each, finding, grew_most
 from pages.parts.words import LANGUAGES

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from loaders.filters.choosing import KEYS, choose
 from loaders.tables.searching import folded, search
-from pages.parts import facts, found, gaps, items, listing, reader, record_parts
+from pages.parts import gaps, items, listing
+from pages.parts.article import facts, found, reader
 from pages.parts.drawing import Tile, number_of, table
 from pages.parts.evidence import badge, doubt, link, sentence, sources, state_of
 from pages.parts.html import Html, join, tag
+from pages.parts.record import pieces as record_parts
 from pages.parts.stages import MODULES, stages
 
 

@@ -22,10 +22,10 @@ from loaders.filters import Filters
 from loaders.filters.choosing import KEYS, choose, where
 from loaders.filters.narrowing import apply
 from loaders.records.changed import Author, Change, FieldChange
-from pages.parts.feed import atom
-from pages.parts.offered import offered
 from pages.parts.opening import Page, page_at
 from pages.parts.routes import ROUTES
+from pages.parts.routes.feed import atom
+from pages.parts.routes.offered import offered
 from pages.parts.sharing import list_feed
 from pages.parts.words import LANGUAGES, Words
 

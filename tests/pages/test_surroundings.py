@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from loaders.filters.choosing import where
 from loaders.tables.surroundings import sentence_of, surroundings
-from pages.parts import listing, record_parts
+from pages.parts import listing
 from pages.parts.evidence import sentence, sources
+from pages.parts.record import pieces as record_parts
 from pages.parts.reprinted import firsts
 from tests.pages.drawn import REAL, page_of
 

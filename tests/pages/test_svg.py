@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages.parts.charts import Series, bars
-from pages.parts.charts_readings import Reading, readings
-from pages.parts.charts_timeline import Bar, Mark, timeline
-from pages.parts.spans import Piece
-from pages.parts.svg import svg
-from pages.parts.svg_marks import SHAPES
+from pages.parts.charts.readings import Reading, readings
+from pages.parts.charts.spans import Piece
+from pages.parts.charts.svg import svg
+from pages.parts.charts.svg_marks import SHAPES
+from pages.parts.charts.timeline import Bar, Mark, timeline
 
 EVIL = """<script>alert("1")</script>'><b>&"""
 

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from loaders.exports import FORMATS
 from loaders.exports.asking import download
 from loaders.records import check
-from pages.parts import asked
+from pages.parts.routes import asked
 from tests.workshop.conftest import Project, shown
 
 EVIL = (

@@ -11,7 +11,7 @@ from matplotlib.patches import Patch
 from matplotlib.textpath import TextToPath
 
 from pages.parts.charts import INK, LINE, SOFT
-from pages.parts.charts_timeline import PLAIN
+from pages.parts.charts.timeline import PLAIN
 from pages.parts.html import Html
 from pages.parts.matrix import PATTERNS
 from pages.parts.pictures import Drawn, Grid

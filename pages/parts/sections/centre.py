@@ -1,7 +1,5 @@
 """A centre comes in; out goes all that is known of it."""
 
-from pages.parts import record_parts
-from pages.parts.changes import of_record
 from pages.parts.conflicts import told
 from pages.parts.drawing import section, title
 from pages.parts.evidence import badge, sources, state_of
@@ -9,6 +7,8 @@ from pages.parts.html import join, tag
 from pages.parts.items import item, record_link
 from pages.parts.labels import value_word
 from pages.parts.opening import Page
+from pages.parts.record import pieces as record_parts
+from pages.parts.record.changes import of_record
 from pages.parts.sections.counts import counts_table
 from pages.parts.sections.rows import unconfirmed
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from loaders.filters.choosing import number_of, where
 from loaders.records.boundaries import CREDIT, boundaries
-from pages.parts.charts_map import Place, Region, regions_map
+from pages.parts.charts.map import Place, Region, regions_map
 from pages.parts.counting import OF, cells, in_role
 from pages.parts.drawing import Tile, chart, section, table
 from pages.parts.evidence import link

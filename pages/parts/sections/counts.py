@@ -4,7 +4,8 @@ from itertools import cycle, islice
 from typing import Any
 
 from loaders.filters.choosing import where
-from pages.parts.charts_readings import SYMBOLS, Reading, readings
+from pages.parts.charts.readings import SYMBOLS, Reading, readings
+from pages.parts.charts.spans import after, fraction
 from pages.parts.drawing import chart, table
 from pages.parts.evidence import badge, sources
 from pages.parts.html import Html, join, tag
@@ -12,7 +13,6 @@ from pages.parts.items import amount, record_link
 from pages.parts.labels import value_word
 from pages.parts.opening import Page
 from pages.parts.sections.rows import unknown
-from pages.parts.spans import after, fraction
 from pages.parts.words import collation
 
 READINGS = "centres_readings"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from loaders.filters.choosing import where
-from pages.parts.charts_years import Course, courses
+from pages.parts.charts.years import Course, courses
 from pages.parts.drawing import chart
 from pages.parts.opening import Page
 from pages.parts.years import by_year, years

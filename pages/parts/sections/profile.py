@@ -5,9 +5,8 @@ from typing import Any
 from loaders.filters import Filters
 from loaders.filters.choosing import choose, number_of, where
 from loaders.tables import Tables
-from pages.parts import record_parts
-from pages.parts.changes import of_record
-from pages.parts.charts_timeline import timeline
+from pages.parts.charts.spans import fraction
+from pages.parts.charts.timeline import timeline
 from pages.parts.counting import company, in_role, league, shared, taking_part
 from pages.parts.drawing import Tile, chart, section, table, tiles, title
 from pages.parts.evidence import badge, link, sources, state_of
@@ -15,11 +14,12 @@ from pages.parts.html import Html, tag
 from pages.parts.items import record_link
 from pages.parts.listing import slot
 from pages.parts.opening import Page
+from pages.parts.record import pieces as record_parts
+from pages.parts.record.changes import of_record
 from pages.parts.sections import places
 from pages.parts.sections.lifeline import line
 from pages.parts.sections.roles import initiatives
 from pages.parts.sections.rows import bars, behind, reading, unconfirmed
-from pages.parts.spans import fraction
 
 KEY, COMPANY = "profile_tiles", "bm-company"
 

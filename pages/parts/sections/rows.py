@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 
 from loaders.filters.choosing import where
-from pages.parts.charts_timeline import PLAIN, Bar, Mark
+from pages.parts.charts.spans import after, fraction, pieces
+from pages.parts.charts.timeline import PLAIN, Bar, Mark
 from pages.parts.counting import OFTEN, league, members
 from pages.parts.drawing import table
 from pages.parts.evidence import doubt, state_of
@@ -16,7 +17,6 @@ from pages.parts.items import record_link, status_of
 from pages.parts.labels import field_labels, value_word
 from pages.parts.opening import Page
 from pages.parts.sections.goals import shown
-from pages.parts.spans import after, fraction, pieces
 
 MOST = 400  # dates of marks in a row; beyond that it is a solid block, and each year has one
 TOLD = 12  # events told one by one

@@ -7,7 +7,8 @@ from math import ceil
 from typing import Any
 
 from loaders.filters.choosing import number_of, where
-from pages.parts.charts_timeline import Bar, Mark, timeline
+from pages.parts.charts.spans import fraction
+from pages.parts.charts.timeline import Bar, Mark, timeline
 from pages.parts.counting import said
 from pages.parts.drawing import Tile, chart, section, source
 from pages.parts.evidence import link
@@ -16,7 +17,6 @@ from pages.parts.listing import slot
 from pages.parts.matrix import choice, switch
 from pages.parts.opening import Page
 from pages.parts.sections.rows import bars, behind, marks, named, reading
-from pages.parts.spans import fraction
 from pages.parts.years import years
 from pages.parts.zoom import Window, window, zoom
 

@@ -4,11 +4,11 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from pages.parts import svg_marks as marks
 from pages.parts.charts import LINE, SOFT
-from pages.parts.figure import Figure
+from pages.parts.charts import svg_marks as marks
+from pages.parts.charts.figure import Figure
+from pages.parts.charts.svg_marks import Drawing, Scale, line_of, lines, text_of
 from pages.parts.html import Html, join, tag
-from pages.parts.svg_marks import Drawing, Scale, line_of, lines, text_of
 
 LETTER = 0.53  # of its height: how wide a letter of the font is on average
 EDGE, LEFT, TITLE = 12, 14, 22  # pixels: right of the drawing, beside its labels, for the title of an axis

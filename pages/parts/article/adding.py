@@ -12,12 +12,12 @@ from loaders.review.adding import Proposal, Unfit, add, proposed
 from loaders.tables import tables
 from loaders.tables.freshness import signature
 from pages.parts import saving
+from pages.parts.article.reader import UNMARKED, legend, marked, says, spans
 from pages.parts.drawing import section, table, title
 from pages.parts.html import join, tag
 from pages.parts.labels import field_labels
 from pages.parts.opening import Page
 from pages.parts.permission import require_author
-from pages.parts.reader import UNMARKED, legend, marked, says, spans
 from pages.parts.words import LANGUAGES
 
 TROUBLE = "adding_trouble"  # of the session: why the last one was not kept

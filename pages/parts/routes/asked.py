@@ -22,9 +22,9 @@ from pages.parts.briefing.content import content
 from pages.parts.briefing.web import web as written
 from pages.parts.briefing.word import word as as_word
 from pages.parts.briefing.wording import document
-from pages.parts.feed import atom
 from pages.parts.frame import HOME, PAGES
 from pages.parts.opening import Page, page_at
+from pages.parts.routes.feed import atom
 from pages.parts.sharing import path_of, ways
 from pages.parts.words import DEFAULT, LANGUAGES
 

@@ -3,14 +3,14 @@
 from difflib import get_close_matches
 from typing import Any
 
-from pages.parts import record_parts as parts
-from pages.parts.changes import of_record
 from pages.parts.conflicts import disagreements, told
 from pages.parts.drawing import section, title
 from pages.parts.evidence import badge, sources, state_of
 from pages.parts.html import join, tag
 from pages.parts.items import item
 from pages.parts.opening import Page
+from pages.parts.record import pieces as parts
+from pages.parts.record.changes import of_record
 
 
 def whole(page: Page, id_: str) -> None:

@@ -5,13 +5,13 @@ from urllib.parse import urlparse
 
 import streamlit as st
 
+from pages.parts.article.facts import anchors, beside, meant
+from pages.parts.article.reader import legend, marked, spans
 from pages.parts.drawing import section, title
 from pages.parts.evidence import badge
-from pages.parts.facts import anchors, beside, meant
 from pages.parts.html import Html, join, tag
 from pages.parts.items import item
 from pages.parts.opening import Page
-from pages.parts.reader import legend, marked, spans
 
 
 def whole(page: Page, article: str) -> None:

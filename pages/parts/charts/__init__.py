@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
-from pages.parts.figure import Figure
+from pages.parts.charts.figure import Figure
 
 INK, SOFT, LINE, ACCENT = "#22211d", "#615c51", "#d9d2c3", "#9c2a2a"
 FONT = {"family": "Source Sans, sans-serif", "size": 14, "color": INK}

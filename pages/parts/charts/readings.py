@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pages.parts.charts import INK, SOFT, axis, escaped, laid_out
-from pages.parts.charts_timeline import PLAIN
-from pages.parts.figure import Figure
+from pages.parts.charts.figure import Figure
+from pages.parts.charts.timeline import PLAIN
 
 SYMBOLS = {"circle": "●", "square": "■", "diamond": "◆", "triangle-up": "▲", "star": "★", "hexagon": "⬢"}
 

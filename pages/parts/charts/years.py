@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pages.parts.charts import INK, LINE, axis, escaped, folded, laid_out
-from pages.parts.figure import Figure
+from pages.parts.charts.figure import Figure
 
 ROW, TOP = 48, 60  # pixels: of a row; of all that stands above the first
 FOOT, TALL, ABOVE = 0.44, 0.62, 0.17  # shares of a row: where bars stand, the highest bar, a number above one

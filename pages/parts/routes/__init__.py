@@ -55,25 +55,25 @@ def _has(request: Request, etag: str, changed: float | None) -> bool:
 
 
 def _web(query: dict[str, str], base: str) -> Made:
-    from pages.parts import asked
+    from pages.parts.routes import asked
 
     return 200, asked.web(query, base), None
 
 
 def _word(query: dict[str, str], base: str) -> Made:
-    from pages.parts import asked
+    from pages.parts.routes import asked
 
     return 200, asked.word(query, base), None
 
 
 def _feed(query: dict[str, str], base: str) -> Made:
-    from pages.parts import asked
+    from pages.parts.routes import asked
 
     return asked.feed(query, base)
 
 
 def _api(query: dict[str, str], base: str, of: str) -> Made:
-    from pages.parts import asked
+    from pages.parts.routes import asked
 
     return asked.api(query, base, of)
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pages.parts.charts import ACCENT, INK, LINE, SOFT, axis, escaped, folded, laid_out
-from pages.parts.figure import Figure
-from pages.parts.spans import Piece
+from pages.parts.charts.figure import Figure
+from pages.parts.charts.spans import Piece
 
 ROW, TOP = 33, 64  # pixels
 STEPS = 10  # of a bar that fades

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import cos, radians
 
 from pages.parts.charts import ACCENT, INK, LINE, SOFT, escaped, laid_out
-from pages.parts.figure import Figure
+from pages.parts.charts.figure import Figure
 
 Ring = Sequence[tuple[float, float]]
 SQUEEZE = cos(radians(41.2))  # a degree of longitude is that much shorter in the middle of the country
