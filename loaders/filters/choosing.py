@@ -8,8 +8,9 @@ import pandas as pd
 from loaders.filters import LISTS, Filters, read
 from loaders.filters.narrowing import apply
 from loaders.tables import Tables
-from loaders.tables.indexing import Index, Mask
+from loaders.tables.indexing import Index
 from loaders.tables.keeping import kept
+from loaders.tables.numbering import Mask
 
 SHARED = {*LISTS, "period", "reviewed"}  # clauses that mean what the filter of that name means
 THEMES = {"goal", "level", "region"}

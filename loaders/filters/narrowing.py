@@ -7,7 +7,7 @@ from functools import partial
 from loaders.filters import Filters
 from loaders.records.edtf import parse
 from loaders.tables import Tables
-from loaders.tables.indexing import Found, Mask
+from loaders.tables.numbering import Found, Mask
 
 THEMES = ("goal", "level", "region")
 Asked = list[tuple[str, Mask]]  # a table of sayings, and which of its rows say what is asked for

@@ -9,8 +9,8 @@ import numpy as np
 
 from loaders.filters.choosing import where
 from loaders.tables import Tables
-from loaders.tables.indexing import Packed, Values
 from loaders.tables.keeping import kept
+from loaders.tables.numbering import Packed, Values
 
 OF = {"initiatives": "initiatives", "sources": "articles", "partners": "partners"}  # what is counted → its list
 CONTRADICTIONS = (

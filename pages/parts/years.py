@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 
 from loaders.filters.choosing import where
-from loaders.tables.indexing import Packed
+from loaders.tables.numbering import Packed
 from pages.parts.counting import clause, said
 from pages.parts.html import Html
 from pages.parts.matrix import NOTHING, Number, matrix

@@ -7,7 +7,8 @@ import pandas as pd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.tables.indexing import Index, Packed
+from loaders.tables.indexing import Index
+from loaders.tables.numbering import Packed
 
 IDS = st.sampled_from(["a", "b", "c", "d", None])
 DAYS = st.none() | st.dates(date(1990, 1, 1), date(2030, 1, 1))
