@@ -33,22 +33,25 @@ def read(document, facts=None) -> list[dict]:
     if facts is not None and facts.get("relevant") is False:
         return []
     found: dict[tuple, dict] = {}
+    lent = set()  # those whose noun stands elsewhere
     for figure in counted(document):
         if not _telling(figure):
             continue
+        if figure.first == figure.number.first and figure.last == figure.number.last and figure.unit not in EXACT:
+            lent.add((figure.number.value, figure.unit))
         fact = {"value": figure.number.value, "unit": figure.unit, "of": figure.of, "evidence": []}
         op = _op(document, figure)
         fact = found.setdefault((figure.number.value, figure.unit), fact | ({"op": op} if op else {}))
         fact["of"] = fact["of"] or figure.of
         fact["evidence"].append(document.quote(figure.first, figure.last))
-    return _most_telling(list(found.values()))
+    return _most_telling(list(found.values()), lent)
 
 
-def _most_telling(facts: list[dict]) -> list[dict]:
-    """Where there are too many, marks of single people go first, then what comes last."""
-    marks = [fact for fact in facts if fact["unit"] == "points"]
-    drop = marks[len(marks) - max(0, len(facts) - MOST) :] if len(facts) > MOST else []
-    return [fact for fact in facts if not any(fact is one for one in drop)][:MOST]
+def _most_telling(facts: list[dict], lent: set[tuple]) -> list[dict]:
+    """Where there are too many, marks of single people go first, then numbers without a noun of their own."""
+    rank = [(fact["unit"] == "points", (fact["value"], fact["unit"]) in lent) for fact in facts]
+    kept = sorted(range(len(facts)), key=lambda at: (rank[at], at))[:MOST]
+    return [facts[at] for at in sorted(kept)]
 
 
 def _telling(figure: Figure) -> bool:

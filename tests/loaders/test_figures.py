@@ -179,6 +179,14 @@ PIECES = st.sampled_from(
 )
 
 
+def test_of_too_many_numbers_one_without_a_noun_of_its_own_goes_first(document):
+    schools = "; ".join(f"Кара-Буура районунда {number} мектеп" for number in range(11, 17))
+    text = f"{schools}. 40 окуучу келди, анын ичинен 9у ооруп калды. Жалпысынан 97 мугалим иштейт."
+    assert [fact["value"] for fact in figures.read(document(text, language="ky"))] == [*range(11, 17), 40, 97]
+    fewer = text.replace("; Кара-Буура районунда 16 мектеп", "")
+    assert [fact["value"] for fact in figures.read(document(fewer, language="ky"))] == [*range(11, 16), 40, 9, 97]
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES | st.text(max_size=6), max_size=25))
 def test_any_text_gives_positive_numbers_whose_quotes_are_exact(document, pieces):
