@@ -33,23 +33,23 @@ def read(document, facts=None) -> list[dict]:
     if facts is not None and facts.get("relevant") is False:
         return []
     found: dict[tuple, dict] = {}
-    lent = set()  # those whose noun stands elsewhere
+    own = set()  # those that have their noun beside them
     for figure in counted(document):
         if not _telling(figure):
             continue
-        if figure.first == figure.number.first and figure.last == figure.number.last and figure.unit not in EXACT:
-            lent.add((figure.number.value, figure.unit))
+        if figure.last > figure.number.last or figure.first < figure.number.first or figure.unit in EXACT:
+            own.add((figure.number.value, figure.unit))
         fact = {"value": figure.number.value, "unit": figure.unit, "of": figure.of, "evidence": []}
-        op = _op(document, figure)
+        op = exactness(document, figure)
         fact = found.setdefault((figure.number.value, figure.unit), fact | ({"op": op} if op else {}))
         fact["of"] = fact["of"] or figure.of
         fact["evidence"].append(document.quote(figure.first, figure.last))
-    return _most_telling(list(found.values()), lent)
+    return _most_telling(list(found.values()), own)
 
 
-def _most_telling(facts: list[dict], lent: set[tuple]) -> list[dict]:
+def _most_telling(facts: list[dict], own: set[tuple]) -> list[dict]:
     """Where there are too many, marks of single people go first, then numbers without a noun of their own."""
-    rank = [(fact["unit"] == "points", (fact["value"], fact["unit"]) in lent) for fact in facts]
+    rank = [(fact["unit"] == "points", (fact["value"], fact["unit"]) not in own) for fact in facts]
     kept = sorted(range(len(facts)), key=lambda at: (rank[at], at))[:MOST]
     return [facts[at] for at in sorted(kept)]
 
@@ -63,7 +63,7 @@ def _telling(figure: Figure) -> bool:
     return figure.number.value >= fewest and isinstance(figure.number.value, int)
 
 
-def _op(document, figure: Figure) -> str | None:
+def exactness(document, figure: Figure) -> str | None:
     """Said to be more, about or up to: by a word beside the number or its noun."""
     words = document.text.words
     after = [words[at] for at in (figure.number.last + 1, figure.last + 1) if at < len(words)]

@@ -67,6 +67,10 @@ def _figure(document, number: Number, units: dict[int, Hit], limit: int, earlier
 
 def _with_noun(document, number: Number, hit: Hit, units: dict[int, Hit]) -> Figure:
     exact = hit.entry.id in EXACT
+    if hit.entry.kind == "not_unit" and hit.entry.phrase in _owning(document):
+        own = units.get(hit.last + 1)
+        if own and "P3" in own.tag and document.text.gaps[hit.last] == " ":
+            hit = own  # 120 айыл мектеби: schools
     while hit.entry.kind == "unit" and hit.tag == "" and not exact and document.text.gaps[hit.last] in (" ", "-"):
         following = units.get(hit.last + 1)
         if following is None or following.entry.kind == "not_unit" or hit.entry.phrase.endswith(OF_SIZE):
@@ -76,6 +80,10 @@ def _with_noun(document, number: Number, hit: Hit, units: dict[int, Hit]) -> Fig
     if hit.entry.kind == "not_unit" or (far and (exact or isinstance(number.value, float))):
         return Figure(number, None, number.first, hit.last)
     return Figure(number, hit.entry.id, number.first, hit.last, _owner(document, number, hit))
+
+
+def _owning(document) -> list[str]:
+    return document.register.language[document.language].get("not_units_of", [])
 
 
 def _owner(document, number: Number, noun: Hit) -> str | None:

@@ -127,6 +127,33 @@ def test_the_same_place_in_both_sentences_makes_them_one_count(conflicts):
     assert conflicts(text) == [("number-conflict", ["120 мектеп", "130 мектеп"])]
 
 
+SCHOOLS = "Нарында 120 айыл мектеби оңдолду"
+MORE = "Нарында 120дан ашуун айыл мектеби оңдолду"
+
+
+@pytest.mark.parametrize(
+    ("headline", "told", "found"),
+    [
+        (SCHOOLS, "Нарында 150 айыл мектеби оңдолду", "120 айыл мектеби, 150 айыл мектеби"),
+        (SCHOOLS, "Быйыл Нарында 150 айыл мектеби толук оңдолду", "120 айыл мектеби, 150 айыл мектеби"),
+        (
+            MORE,
+            "Быйыл Нарында 150дөн ашуун айыл мектеби оңдолду",
+            "120дан ашуун айыл мектеби, 150дөн ашуун айыл мектеби",
+        ),
+        (SCHOOLS, "Быйыл Нарында 120 айыл мектеби толук оңдолду", None),
+        (SCHOOLS, "Быйыл Нарында 124 айыл мектеби толук оңдолду", None),  # rounded
+        (MORE, "Быйыл Нарында 150 айыл мектеби оңдолду", None),
+        (SCHOOLS, "Ошто 150 орто мектепке китеп келди", None),
+        (SCHOOLS, "Нарында дагы 150 айыл мектеби оңдолду", None),
+        (SCHOOLS, "Быйыл Нарында 150 айыл мектеби толук оңдолду. Нарында 170 айыл мектеби гана оңдолуп жатат", None),
+    ],
+)
+def test_a_headline_and_the_sentence_that_retells_it_are_compared(conflicts, headline, told, found):
+    expected = [("number-conflict", found.split(", "))] if found else []
+    assert conflicts(f"{headline}\n\n{told}. {BODY}") == expected
+
+
 @pytest.mark.parametrize(
     "text",
     [
