@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Prefix
 
 from loaders.folding import UPPER
 
@@ -17,6 +17,7 @@ CAPITALISED = rf"[{UPPER}][^\W\d_{UPPER}]{{{SHORTEST - 1},}}"
 FULL_NAME = re.compile(rf"[{UPPER}](?<![{UPPER}]{{2}})[^\W\d_{UPPER}]{{{SHORTEST - 1},}}(?= {CAPITALISED})")
 SHORTEST_FIRST = 6  # a first name that alone differs: Жанар and Жанат are two people
 TAIL = 3  # letters at the end that endings may change
+LONGEST_END = 4  # letters: -нын, -дагы
 AFTER = 2  # letters that are the same after a misspelt one
 ALTERNATING = (set("ндт"), set("лдт"), set("гк"))  # as one ending begins: -дар, -лар, -тар
 MOST = 60  # names that begin alike; a list with more is not told apart
@@ -73,13 +74,21 @@ def two_spellings(one: tuple[str, str], other: tuple[str, str]) -> bool:
 
 
 def _misspelt(one: str, other: str) -> bool:
-    """One letter changed, put or dropped, and the same after it, as no ending does: Садыков, Садыров."""
+    """One letter changed, put, dropped or two swapped, and the same after it, as no ending does: Садыков, Садыров."""
     short, long = sorted((one, other), key=len)
     at = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     if at < SHORTEST - 1 or any({short[at:][:1], long[at:][:1]} <= letters for letters in ALTERNATING):
         return False
+    if short[at : at + 2] == long[at : at + 2][::-1] and _same_end(short[at + 2 :], long[at + 2 :], 1):
+        return True  # Садыков, Садыокв
     sides = ((short[at + 1 :], long[at + 1 :]), (short[at:], long[at + 1 :]), (short[at + 1 :], long[at:]))
-    return any(len(rest) >= AFTER and longer.startswith(rest) for rest, longer in sides)
+    return any(_same_end(*side, AFTER) for side in sides)
+
+
+def _same_end(one: str, other: str, fewest: int) -> bool:
+    """As many letters the same, and what comes then an ending's at most."""
+    same = Prefix.similarity(one, other)
+    return same >= fewest and max(len(one), len(other)) - same <= LONGEST_END
 
 
 def _differ(one: str, other: str) -> int | None:
