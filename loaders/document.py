@@ -68,13 +68,7 @@ class Document:
         return self.text.words_quote(first, last)
 
     def of(self, *kinds: str) -> list[Hit]:
-        lists = [self.hits[kind] for kind in kinds if kind in self.hits.seen]
-        if len(lists) < 2:
-            return lists[0] if lists else []
-        found = [hit for one in lists for hit in one]
-        found.sort(key=END, reverse=True)  # of those that begin together the longest first
-        found.sort(key=PLACE)
-        return found
+        return self.hits[kinds]
 
     def named(self) -> dict[int, Mention]:
         """Word → the mention it is part of; to be asked once all are found."""
@@ -95,7 +89,7 @@ class Document:
         return [mention for mention in _beginning(self.mentions, first, last) if mention.kind == "partner"]
 
 
-PLACE, END = attrgetter("first"), attrgetter("last")
+PLACE = attrgetter("first")
 
 
 def _beginning(ordered: list, first: int, last: int) -> list:

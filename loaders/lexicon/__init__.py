@@ -3,17 +3,15 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from operator import itemgetter
 from typing import NamedTuple
 
 from loaders.folding import Memo, Text, dotted, folder, undotted
-from loaders.lexicon.entries import Entry, Hits, Seen
+from loaders.lexicon.entries import LAST, Entry, Hits, Seen
 from loaders.lexicon.forms import Forms, Pattern, Reading
 from loaders.lexicon.suffixes import Suffixes
 
 # What may stand between an acronym or quoted name and its ending: KOICA-нын, «Билим»дин
 JOINTS = {"-", "'", '"', '"-', "-'"}
-LAST = itemgetter(2)  # the last word of what is seen
 
 
 @dataclass(slots=True)

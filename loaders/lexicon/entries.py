@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 
@@ -45,19 +47,25 @@ class Hit(NamedTuple):
 
 
 Seen = tuple[Entry, int, int, str, str]  # a hit as the lexicon leaves it
+FIRST, LAST = itemgetter(1), itemgetter(2)  # word of what is seen
 _hit = partial(tuple.__new__, Hit)  # a third of the time that Hit() takes
 
 
-class Hits(dict[str, list[Hit]]):
-    """Kind of entry → its hits in order of place, made when a stage first asks for them."""
+class Hits(dict[tuple[str, ...], list[Hit]]):
+    """Kinds of entries → their hits in order of place, made when a stage first asks for them together."""
 
     def __init__(self, seen: dict[str, list[Seen]]):
         super().__init__()
         self.seen = seen
 
-    def __missing__(self, kind: str) -> list[Hit]:
-        self[kind] = [*map(_hit, self.seen.get(kind, ()))]
-        return self[kind]
+    def __missing__(self, kinds: tuple[str, ...]) -> list[Hit]:
+        lists = [self.seen[kind] for kind in kinds if kind in self.seen]
+        found = lists[0] if len(lists) == 1 else [*chain.from_iterable(lists)]
+        if len(lists) > 1:
+            found.sort(key=LAST, reverse=True)  # of those that begin together the longest first
+            found.sort(key=FIRST)
+        self[kinds] = hits = [*map(_hit, found)]
+        return hits
 
 
 def is_acronym(phrase: str) -> bool:
