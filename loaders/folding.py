@@ -69,14 +69,17 @@ def dotted(unified: str) -> str:
 class Memo(dict):
     """A word → what `make` makes of it, once: a dict is quicker to ask than a cache that orders its keys."""
 
-    def __init__(self, make: Callable):
+    def __init__(self, make: Callable | None = None):
         super().__init__()
         self._make = make
 
     def __missing__(self, word):
+        return self.keep(word, self._make(word))
+
+    def keep(self, word, made):
         if len(self) >= KEPT:
             self.clear()
-        made = self[word] = self._make(word)
+        self[word] = made
         return made
 
 
@@ -188,7 +191,7 @@ def fold(letters: Letters, furniture: Iterable[tuple[int, int]] = ()) -> Text:
     for index in breaks:
         tokens[index] = words[index] = BREAK
     text = Text(raw, cased, small, starts, ends, tokens, words, gaps, offsets)
-    text.digits = [index for index, word in enumerate(words) if word[0] <= "9" and word.isdecimal()]
+    text.digits = [index for index, word in enumerate(words) if word < ":" and word.isdecimal()]
     text.breaks = breaks
     text.sentence_starts = _sentence_starts(text)
     for first, after in pairwise([*text.sentence_starts, len(words)]):

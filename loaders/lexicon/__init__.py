@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from loaders.folding import Memo, Text, dotted, folder, undotted
+from loaders.folding import Memo, Text, dotted, folder
 from loaders.lexicon.entries import LAST, Entry, Hits, Seen
 from loaders.lexicon.forms import Forms, Pattern, Reading
 from loaders.lexicon.suffixes import Suffixes
@@ -24,11 +24,10 @@ class _Branch:
 
 
 class _Word(NamedTuple):
-    """What a word may be by itself, what it may begin, and how it is compared."""
+    """What a word may be by itself, and what it may begin."""
 
     readings: tuple[Reading, ...]
     opens: _Branch | None
-    cut: str
 
 
 class Lexicon:
@@ -62,39 +61,43 @@ class Lexicon:
         self._alone = {words[0]: pattern for words, pattern in patterns.items() if len(words) == 1}
         self._longest = max(map(len, self._alone), default=0)
         self._opening = _branches(patterns)
-        self._words = Memo(self._read)
+        self._words, self._cut = Memo(), Memo(stem)
         self._spelt = Memo(self._several)
 
     def find(self, text: Text) -> Hits:
         """Every entry that stands in the text, by its kind, in order of place; overlapping ones too."""
-        words = [*map(self._words.__getitem__, text.tokens)]
-        cut = [word.cut for word in words] if self._stem else text.words
+        cut = [*map(self._cut.__getitem__, text.words)] if self._stem else text.words
         found: dict[str, list[Seen]] = defaultdict(list)
         gaps, end = text.gaps, len(cut) - 1
-        for index, (readings, branch, _) in enumerate(words):
-            if branch is None and not readings:
+        for index, word in enumerate(map(self._words.get, text.tokens)):
+            if word is None:
+                word = self._read(text, index, cut[index])
+            if not word:
                 continue
-            hits = None
+            readings, branch = word
+            hits: list[Seen] = []
             if branch is not None and index < end and cut[index + 1][0] in branch.letters:
                 hits = self._longer(text, cut, index, branch)
-            if hits or (readings and gaps[index] in JOINTS):
-                hits = [self._hit(text, index, index, reading) for reading in readings] + (hits or [])
+            if readings and gaps[index] in JOINTS:
+                hits = [self._hit(text, index, index, reading) for reading in readings] + hits
+                readings = ()
+            if hits:
                 hits.sort(key=LAST, reverse=True)
                 for hit in hits:
                     found[hit[0].kind].append(hit)
-            else:
-                for entry, tag, tier, _ in readings:
-                    found[entry.kind].append((entry, index, index, tag, tier))
+            for entry, tag, tier, _ in readings:  # nothing is shorter than these
+                found[entry.kind].append((entry, index, index, tag, tier))
         return Hits(found)
 
-    def _read(self, token: str) -> _Word:
-        small = dotted(token)
-        word = self._stem(undotted(small)) if self._stem else undotted(small)
+    def _read(self, text: Text, index: int, word: str) -> _Word | tuple[()]:
+        """What a word may be that no text had before; most are nothing."""
+        token, small = text.tokens[index], text.dotted[text.starts[index] : text.ends[index]]
         readings: list[Reading] = []
         for length in range(1, min(len(word), self._longest) + 1):
             if pattern := self._alone.get(word[:length]):
                 readings += self._forms.of(pattern, token, small, word[length:])
-        return _Word(tuple(readings), self._opening.get(word), word)
+        opens = self._opening.get(word)
+        return self._words.keep(token, _Word(tuple(readings), opens) if readings or opens else ())
 
     def _longer(self, text: Text, cut: list[str], first: int, branch: _Branch | None) -> list[Seen]:
         """The entries of several words that begin here."""
@@ -111,7 +114,7 @@ class Lexicon:
 
     def _several(self, spelt: tuple[Pattern, str, str]) -> tuple[Reading, ...]:
         pattern, written, rest = spelt
-        return tuple(self._forms.of(pattern, written, dotted(written), rest))
+        return (*self._forms.of(pattern, written, dotted(written), rest),)
 
     def _hit(self, text: Text, first: int, last: int, reading: Reading) -> Seen:
         """With the ending that stands apart, if there is one."""

@@ -47,35 +47,40 @@ class Forms:
         self.apart = suffixes.after("", free=True)  # endings that may stand apart from an acronym or a quoted name
         self._after = suffixes.after
 
-    def of(self, pattern: Pattern, written: str, small: str, rest: str) -> Iterator[Reading]:
+    def of(self, pattern: Pattern, written: str, small: str, rest: str) -> list[Reading]:
         """The entries that `written` (in small letters `small`), which ends in `rest`, is a form of."""
         if self._stemmed:
-            yield from _stemmed(pattern, written, rest)
-        elif not rest or not pattern.plain or rest in self._endings(pattern):
+            return [*_stemmed(pattern, written, rest)]
+        readings: list[Reading] = []
+        if not rest or not pattern.plain or rest in self._endings(pattern):
             for entry, needs_ending in pattern.entries:
-                if entry.as_it_stands and not (rest and entry.mode == "exact"):
-                    yield Reading(entry)
-                elif not entry.as_it_stands:
-                    yield from self._checked(pattern, entry, needs_ending, written, small, rest)
+                if not entry.as_it_stands:
+                    reading = self._checked(pattern, entry, needs_ending, written, small, rest)
+                elif rest and entry.mode == "exact":
+                    continue
+                else:
+                    reading = Reading(entry)
+                if reading:
+                    readings.append(reading)
+        return readings
 
-    def _checked(self, pattern, entry, needs_ending, written, small, rest) -> Iterator[Reading]:
+    def _checked(self, pattern, entry, needs_ending, written, small, rest) -> Reading | None:
         tag = ""
         if entry.mode == "name" and rest:
             endings = self.apart if entry.acronym else self._endings(pattern)
             if rest not in endings:
-                return
+                return None
             tag = endings[rest]
         elif (entry.mode == "name" and needs_ending) or (entry.mode == "exact" and rest):
-            return
+            return None
         stem = len(written) - len(rest)
         same = _same_letters(small[:stem], entry.phrase) if entry.strict or entry.mode == "name" else True
         if (entry.strict and not same) or (entry.capital and not written[0].isupper()):
-            return
+            return None
         if entry.acronym and not _as_acronym(written[:stem], written[stem : stem + 1], entry.phrase):
-            return
-        yield Reading(
-            entry, tag, "folded" if not same else "chain" if tag else "exact", not rest and entry.mode != "stem"
-        )
+            return None
+        tier = "folded" if not same else "chain" if tag else "exact"
+        return Reading(entry, tag, tier, joins=not rest and entry.mode != "stem")
 
     def _endings(self, pattern: Pattern) -> dict[str, str]:
         if pattern.endings is None:
