@@ -2,11 +2,13 @@
 
 import re
 import shutil
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Response, TimeoutError, expect
+from pypdf import PdfReader
 
 from pages.parts.frame import HOME, PAGES
 from pages.parts.words import LANGUAGES
@@ -249,6 +251,20 @@ def test_a_printed_page_has_no_controls(page: Page):
     for one in controls:
         expect(one).to_be_hidden()
     expect(page.locator("h1").first).to_be_visible()
+
+
+def test_nothing_of_a_page_is_cut_off_on_paper(page: Page):
+    opened(page, "/timeline?lang=en")
+    rows = page.locator(".bm-chart text").all_text_contents()
+    sheets = [one.extract_text() for one in PdfReader(BytesIO(page.pdf(format="A4"))).pages]
+    assert not [row for row in rows if not any(" ".join(row.split()) in " ".join(one.split()) for one in sheets)]
+    assert all(sheet.strip() for sheet in sheets), "a sheet is empty"
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 703, "height": 1016})  # what A4 leaves within its margins
+    for path in ("/partners?lang=ky", "/goals?lang=ru"):
+        opened(page, path)
+        for at in page.locator(".bm-matrix").all():
+            assert at.evaluate("one => one.getBoundingClientRect().right <= innerWidth"), f"{path}: {at}"
 
 
 def test_a_page_that_breaks_says_so_in_the_readers_language_and_shows_the_way_on(browser: Browser, tmp_path: Path):

@@ -13,6 +13,7 @@ from pages.parts.html import Html, join, tag
 LETTER = 0.53  # of its height: how wide a letter of the font is on average
 EDGE, LEFT, TITLE = 12, 14, 22  # pixels: right of the drawing, beside its labels, for the title of an axis
 TOP, LOW = 46, 44  # for years or numbers above the drawing; below it
+SHEET = 880  # what goes on one sheet of A4 with its title; what is taller goes on over the next
 
 
 def svg(figure: Figure, alt: str, key: str, address: Callable[[str, str], str]) -> Html:
@@ -29,7 +30,7 @@ def svg(figure: Figure, alt: str, key: str, address: Callable[[str, str], str]) 
     body = join(body, *(marks.note_of(to, one) for one in layout.get("annotations") or ()))
     if plan:
         wide, tall = across["range"][1] - across["range"][0], high - low
-        return _put(body, alt, f"aspect-ratio:{wide / tall:.3f};padding-top:{EDGE}px")
+        return _put(body, alt, f"aspect-ratio:{wide / tall:.3f};border-top-width:{EDGE}px")
     ticks, rows = _ticks(across, 0), _ticks(down, 5)
     above, height = across.get("side") == "top", layout["height"]
     small = (down.get("tickfont") or {}).get("size", 14)
@@ -40,14 +41,21 @@ def svg(figure: Figure, alt: str, key: str, address: Callable[[str, str], str]) 
     labels = join(*_across(to, ticks, across, above), *_down(to, rows, down, small, left))
     defs = tag("defs", *(marks.pattern_of(*one, id_) for one, id_ in to.hatches.items()))
     room = f"{top}px {EDGE}px {bottom}px {left}px"
-    return _put(join(defs, grid, body, labels), alt, f"height:{height}px;padding:{room}")
+    return _put(join(defs, grid, body, labels), alt, f"height:{height}px;border-width:{room}", height > SHEET)
 
 
-def _put(drawn: Html, alt: str, look: str) -> Html:
-    """Labels stand outside the drawing. Streamlit's cleaner lets no SVG through: `page.js` puts it in place; all in it
-    is escaped by `tag`."""
+def _put(drawn: Html, alt: str, look: str, tall: bool = False) -> Html:
+    """Labels stand outside the drawing, over its border. Streamlit's cleaner lets no SVG through: `page.js` puts it in
+    place; all in it is escaped by `tag`."""
     whole = tag("svg", drawn, width="100%", height="100%", overflow="visible")
-    return tag("div", role="img", aria_label=alt, class_="bm-chart", data_bm_svg=whole, style=look)
+    return tag(
+        "div",
+        role="img",
+        aria_label=alt,
+        class_="bm-chart bm-tall" if tall else "bm-chart",
+        data_bm_svg=whole,
+        style=look,
+    )
 
 
 def _reach(traces: Sequence[Mapping[str, Any]], side: str) -> tuple[float, float]:
