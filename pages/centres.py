@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts import then
 from pages.parts.drawing import tiles, title
 from pages.parts.editing import taken
 from pages.parts.opening import opened
@@ -15,7 +16,11 @@ if taken(page, "centres", chosen):
 elif chosen:
     centre.whole(page, chosen)
 else:
-    title(page, centres.headline(page), _("Nothing is placed on the map unless a source names the place."))
+    title(
+        page,
+        then.unregistered(page) or centres.headline(page),
+        _("Nothing is placed on the map unless a source names the place."),
+    )
     tiles(page, centres.tiles(page), "centres_tiles")
     here, elsewhere = st.columns([3, 2], gap="large")
     with here:

@@ -1,5 +1,6 @@
 """Goals come in; out go what is covered and what is not, by level, region and year."""
 
+from pages.parts import then
 from pages.parts.drawing import tiles, title
 from pages.parts.opening import opened
 from pages.parts.sections import goals, growth
@@ -8,7 +9,7 @@ page = opened()
 _ = page._
 title(
     page,
-    goals.headline(page),
+    then.unregistered(page) or goals.headline(page),
     _("An empty cell means that nothing is reported, not that nothing is done. Every number opens its list."),
 )
 tiles(page, goals.tiles(page), "goals_tiles")

@@ -1,6 +1,7 @@
 """The initiatives come in; out goes their table, or everything about one of them."""
 
 from loaders.filters.choosing import number_of, where
+from pages.parts import then
 from pages.parts.drawing import Tile, source, tiles, title
 from pages.parts.editing import taken
 from pages.parts.html import tag
@@ -29,10 +30,10 @@ else:
     heading = count("{n} initiative", "{n} initiatives", numbers[""])
     silent = numbers[where(silent="yes")]
     quiet = count("no article speaks of {n} of them yet", "no article speaks of {n} of them yet", silent)
-    title(page, f"{heading}; {quiet}" if silent else heading)
+    title(page, then.unregistered(page) or (f"{heading}; {quiet}" if silent else heading))
     cells = [Tile(numbers[clause], label, "initiatives", clause) for clause, label in shown.items()]
     tiles(page, cells, "initiatives_tiles")
     slot(page, KEY)
-    none = tag("p", _("No initiative matches these filters."), class_="bm-unknown")
+    none = tag("p", then.unregistered(page) or _("No initiative matches these filters."), class_="bm-unknown")
     page.put(initiatives(page) if numbers[""] else none)
     source(page)

@@ -11,6 +11,9 @@ from pages.parts.evidence import link
 from pages.parts.html import Html, join, tag
 from pages.parts.listing import slot
 from pages.parts.opening import Page
+from pages.parts.then import unregistered
+
+REGISTERED = ("initiatives", "partners", "centres", "involvement", "counts")  # what only the register knows
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,8 @@ def number_of(page: Page, tile: Tile, key: str) -> Html:
     """A zero has no list to open: it stands as it is, or as the silence it is."""
     shown, label = page.words.number(tile.value), f"{tile.label}: {tile.value}"
     if not tile.value:
-        return tag("span", tile.silence or shown, class_="bm-unknown bm-silence" if tile.silence else "bm-number")
+        silence = page._("not known") if tile.of in REGISTERED and unregistered(page) else tile.silence
+        return tag("span", silence or shown, class_="bm-unknown bm-silence" if silence else "bm-number")
     if tile.href:
         return tag("a", shown, href=tile.href, class_="bm-number", aria_label=label)
     return link(page, shown, tile.of, tile.where, key, label)

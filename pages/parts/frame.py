@@ -6,6 +6,7 @@ from pages.parts.chrome import chrome
 from pages.parts.html import Html, folded, join, tag
 from pages.parts.maintaining import may_write
 from pages.parts.opening import KEY, Page
+from pages.parts.then import unregistered
 from pages.parts.words import DEFAULT, LANGUAGES, Words
 
 PAGES = ("overview", "timeline", "partners", "goals", "centres", "initiatives", "articles", "review", "quality",
@@ -78,8 +79,10 @@ def footer(page: Page) -> None:
             ),
         ),
         _("latest of {date}", date=page.words.date(str(tables.read_on))) if tables.read_on else None,
-        count("{n} initiative in the register", "{n} initiatives in the register",
-              int(tables.index("initiatives").isin("reviewed", (True,)).sum())),
+        not unregistered(page) and count(
+            "{n} initiative in the register", "{n} initiatives in the register",
+            int(tables.index("initiatives").isin("reviewed", (True,)).sum()),
+        ),
     ]  # fmt: skip
     method = tag("a", _("How the numbers are made"), href=page.href("method"))
     licence = _("Code: MIT. Records: CC BY 4.0.")

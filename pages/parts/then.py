@@ -32,6 +32,13 @@ def banner(page: Page) -> None:
     page.put(tag("p", told, role="status", class_="bm-warning bm-then"))
 
 
+def unregistered(page: Page) -> str:
+    """Of a day before the register began nobody knows what it would have held: said in place of any nought of it."""
+    if not page.filters.as_of or page.filters.as_of >= _begins():
+        return ""
+    return page._("What the register held on {day} is not known", day=page.words.date(page.filters.as_of))
+
+
 @cache
 def _begins() -> str:
     return first_day(ROOT).isoformat()

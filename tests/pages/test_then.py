@@ -33,6 +33,17 @@ def test_before_the_register_began_silence_is_not_shown_as_zero(monkeypatch):
     assert said not in shown(draw("overview", {"as_of": "2024-03-01"}, "en"))
 
 
+@pytest.mark.parametrize("name", ["overview", "partners", "goals", "centres", "initiatives"])
+def test_before_the_register_began_no_title_and_no_tile_of_it_tells_a_number(name, monkeypatch):
+    monkeypatch.setattr(then, "_begins", lambda: "2024-03-01")
+    html = shown(draw(name, {"as_of": DAY}, "en"))
+    assert re.search(r"<h1[^>]*>What the register held on 1 January 2024 is not known</h1>", html)
+    assert "initiatives in the register" not in html and "these filters" not in html
+    tiles = re.findall(r'bm-tile"><b><[^>]*>([^<]*)</[^>]*></b><span>([^<]*)', html)
+    own = [n for n, of in tiles if "initiative" in of.lower() or "centre" in of]
+    assert "0" not in own and (own or name == "partners")
+
+
 def test_without_a_day_nothing_is_said_of_one():
     assert "As known on" not in shown(draw("timeline", {}, "en"))
 

@@ -43,6 +43,8 @@ def values(page: Page, tables: Any, shade: str) -> dict[str, tuple[int, str]]:
 
 def headline(page: Page) -> str:
     found = values(page, page.tables, "centres")
+    if not found and page.filters:
+        return page._("No centre matches these filters")
     if not found:
         return page._("No centre in these regions is recorded")
     most = max(n for n, _opens in found.values())

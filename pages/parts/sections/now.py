@@ -15,6 +15,7 @@ from pages.parts.items import record_link
 from pages.parts.labels import value_word
 from pages.parts.opening import Page
 from pages.parts.sections.open_questions import SIDE, part
+from pages.parts.then import unregistered
 
 KEY = "overview_tiles"
 GOALS, NEW, LATER = 9, 4, 3  # lines of a short list: all of them stand on one screen
@@ -37,7 +38,7 @@ def by_goal(page: Page) -> Html:
             join(link(page, page.words.number(every), "initiatives", where(goal=id_), SIDE),
                  tag("i", class_="bm-meter", style=bar, aria_hidden="true")),
         ))  # fmt: skip
-    none = tag("p", _("No initiative matches these filters."), class_="bm-unknown")
+    none = tag("p", unregistered(page) or _("No initiative matches these filters."), class_="bm-unknown")
     columns = [_("Goal"), _("under way"), _("all")]
     drawn = table(_("Dark: said to be under way"), columns, lines, [1]) if lines else none
     more = tag("p", tag("a", _("All goals"), href=page.href("goals")))
@@ -52,7 +53,8 @@ def newest(page: Page, today: date) -> Html:
     past, ahead = past[np.argsort(-last[past], kind="stable")], ahead[np.argsort(first[ahead], kind="stable")]
     everything = tag("p", link(page, page.words.ngettext("All {n} event", "All {n} events", len(own)), "events", "",
                                KEY))  # fmt: skip
-    return join(part(_("The newest events"), _events(page, own.frame.iloc[past[:NEW]].itertuples()), everything),
+    return join(part(_("The newest events"), _events(page, own.frame.iloc[past[:NEW]].itertuples()),
+                     everything if len(own) else Html("")),
                 part(_("Announced for later"), _events(page, own.frame.iloc[ahead[:LATER]].itertuples())))  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from pages.parts.labels import value_word
 from pages.parts.opening import Page
 from pages.parts.sections import goals
 from pages.parts.sections.centres import local
+from pages.parts.then import unregistered
 
 SIDE = "overview_side"
 
@@ -21,6 +22,8 @@ def part(heading: str, *body: Html) -> Html:
 def gaps(page: Page) -> Html:
     """Goals, levels and regions on which neither the register nor an article has anything."""
     _, lines = page._, []
+    if unregistered(page):
+        return Html("")
     of = {"goal": goals.shown(page, "goal"), "level": goals.shown(page, "level"),
           "region": {id_: page.words.name("regions", id_) for id_ in page.filters.region or local(page)}}  # fmt: skip
     labels = {"goal": _("Goals"), "level": _("Levels"), "region": _("Regions")}
@@ -49,7 +52,7 @@ def contradictions(page: Page) -> Html:
     """How many of each kind, and the first of them with both sides, in a line each."""
     _, findings = page._, page.tables.findings
     lines = [
-        tag("li", link(page, page.words.number(n), "findings", where(kind=kind), SIDE), " ", value_word(page, kind))
+        tag("li", value_word(page, kind), ": ", link(page, page.words.number(n), "findings", where(kind=kind), SIDE))
         for kind in CONTRADICTIONS
         if (n := number_of(page.tables, "findings", where(kind=kind)))
     ]

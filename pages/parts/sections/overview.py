@@ -11,12 +11,15 @@ from pages.parts.matrix import legend
 from pages.parts.opening import Page
 from pages.parts.sections import goals
 from pages.parts.sections.open_questions import SIDE, part
+from pages.parts.then import unregistered
 
 FIRST = 5  # partners of the short list
 
 
 def headline(page: Page) -> str:
     """What there is, and on which goals there is nothing."""
+    if before := unregistered(page):
+        return before
     if page.filters and page.tables.initiatives.empty:
         return page._("No initiative matches these filters.").rstrip(".")
     first = page.words.ngettext(
@@ -29,6 +32,8 @@ def standfirst(page: Page) -> str:
     count, tables = page.words.ngettext, page.tables
     read = count("{n} article read", "{n} articles read", tables.count("articles"))
     from_ = count("from {n} independent source", "from {n} independent sources", tables.count("articles", "source"))
+    if tables.initiatives.empty:
+        return page._("{read} {sources}", read=read, sources=from_) + "."
     silent = count(
         "Of {n} initiative nobody says whether it is under way.",
         "Of {n} initiatives nobody says whether they are under way.",
@@ -70,7 +75,7 @@ def involved(page: Page) -> Html:
         total = link(page, count, "initiatives", clause(tables, "partner", id_), SIDE)
         told = tag("div", join(total, *roles, between=" · "), class_="bm-meta")
         lines.append(tag("li", record_link(page, "partners", id_), told))
-    none = tag("p", _("No initiative matches these filters."), class_="bm-unknown")
+    none = tag("p", unregistered(page) or _("No initiative matches these filters."), class_="bm-unknown")
     drawn = tag("ol", *lines, class_="bm-plain") if lines else none
     more = tag("p", tag("a", _("All partners"), href=page.href("partners")))
     return part(_("Who is most involved"), drawn, more)

@@ -12,6 +12,8 @@ from pages.parts.sections.rows import unknown
 def who_runs(page: Page) -> None:
     """Every centre and network with those who run it."""
     _, name = page._, page.words.name
+    if page.tables.centres.empty:
+        return
     section(page, _("Who runs what"))
     rows = {row.centre: row for row in page.tables.centres.itertuples()}
     lines = []
