@@ -161,8 +161,8 @@ def text_of(path: Path) -> str | None:
 
 
 def _is_stored(path: Path) -> bool:
-    whole, kind = os.path.splitext(path)
-    return kind == STORED and os.path.splitext(whole)[1].lower() in FORMATS
+    whole = str(path)
+    return whole.endswith(STORED) and os.path.splitext(whole.removesuffix(STORED))[1].lower() in FORMATS
 
 
 def id_of(path: Path) -> str:

@@ -10,6 +10,7 @@ from loaders.lexicon.entries import Hit
 # A run of neighbouring words is read as signs: a letter a word, a mark for what stands between two words.
 # d number of one or two digits · y of four · n other number · m month · s its abbreviation · J year · S school (year)
 # A month (the word) · k and · t since, until · o of; marks: - , . / as written, _ nothing, | a break
+LETTERS = {"month": "m", "month_short": "s", "year_word": "J", "month_word": "A"}
 LINKS = {"and": "k", "since": "t", "until": "t", "of": "o", "school": "S"}  # words between two signs
 
 
@@ -46,10 +47,11 @@ def _stems(listed: frozenset[str]) -> tuple[str, ...]:
 def runs(document) -> Iterator[list[Sign]]:
     text, words = document.text, document.text.words
     signs: dict[int, Sign] = {}
-    for kind, letter in (("month", "m"), ("month_short", "s"), ("year_word", "J"), ("month_word", "A")):
-        for hit in document.of(kind):
-            if hit.first not in signs or signs[hit.first].last < hit.last:
-                signs[hit.first] = Sign(letter, hit.first, hit.last, int(hit.entry.id or 0), _tag(text, hit))
+    for hit in document.of(*LETTERS):
+        if hit.first not in signs:  # the longest comes first
+            signs[hit.first] = Sign(
+                LETTERS[hit.entry.kind], hit.first, hit.last, int(hit.entry.id or 0), _tag(text, hit)
+            )
     for index in text.digits:
         signs[index] = _number(document, index, index + 1 in signs)
     if not signs:

@@ -38,7 +38,7 @@ class Outlets:
         return self._named(words, _low(words))
 
     def _named(self, words: str, low: str) -> str | None:
-        return self._names.get(_plain(low)) or ("." in words and self._hosts.get(_host(words.strip()))) or None
+        return self._names.get(_plain(low)) or ("." in words[:-1] and self._hosts.get(_host(words.strip()))) or None
 
     def line(self, line: Line) -> Sign | None:
         """An outlet that has the line for itself, or after «Булак:»."""

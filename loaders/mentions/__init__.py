@@ -141,10 +141,13 @@ def _there(document, hit: Hit) -> bool:
 
 
 def _whole_country(document) -> list[Hit]:
+    countries = document.of("whole_country")
+    if not countries:
+        return []
     blocked, posts = document.of("whole_country_not"), document.of("posts")
     return [
         hit
-        for hit in document.of("whole_country")
+        for hit in countries
         if not any(
             other.first <= hit.first and hit.last <= max(other.last, hit.last) and hit.first <= other.last
             for other in blocked
@@ -162,10 +165,13 @@ def _posted(document, country: Hit, post: Hit) -> bool:
 
 def _town_offices(document, mentions: list[Mention], taken: list[bool], misses: list[NearMiss]) -> Iterator[Mention]:
     """мэрия, мэр: of the town named in the same sentence or nearest before; else nobody's."""
+    offices = document.of("town_offices")
+    if not offices:
+        return
     towns = document.register.language["ky"]["towns"]
     places = [mention for mention in mentions if mention.kind == "region" and mention.id in towns]
     seats = {id: tuple(names) for id, names in document.register.language["ky"]["seats"].items()}
-    for hit in document.of("town_offices"):
+    for hit in offices:
         if any(taken[hit.first : hit.last + 1]):
             continue
         before = [place for place in places if place.first <= hit.first]

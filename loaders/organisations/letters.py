@@ -28,7 +28,8 @@ class LetteredNames(Finder):
 
     def _ahead(self) -> Iterator[Organisation]:
         """ОсОО «Темир-Таш»: in a Kyrgyz text the Russian way round."""
-        if not any(map(self._text.cased.__contains__, FORMS)):  # ten times as fast as to look for the pattern
+        cased = self._text.cased
+        if '"' not in cased or not any(map(cased.__contains__, FORMS)):  # ten times as fast as to look for the pattern
             return
         for found in AHEAD.finditer(self._text.cased):
             first, last = (bisect_left(self._text.starts, at) for at in (found.start(), found.end(2)))
