@@ -211,8 +211,8 @@ def _sentence_starts(text: Text) -> list[int]:
             continue
         if following != starts[-1]:
             starts.append(following)
-    starts += [index + 1 for index in text.breaks if index + 1 < len(text.words)]
-    starts = sorted(set(starts))
-    for first, after in pairwise([*starts, len(text.words)]):
-        starts += range(first + LONGEST, after, LONGEST)
-    return sorted(starts)
+    if text.breaks:
+        starts = sorted({*starts, *(index + 1 for index in text.breaks if index + 1 < len(text.words))})
+    if len(text.words) > LONGEST:
+        starts = [cut for first, after in pairwise([*starts, len(text.words)]) for cut in range(first, after, LONGEST)]
+    return starts

@@ -113,7 +113,7 @@ def find(document) -> list[Found]:
         for phrase in anchor.whole:
             found.append(Found(phrase, first, last))
         limit = text.within[last][1] + 1
-        if last + 1 == limit:
+        if last + 1 == limit or not (anchor.near or anchor.far):
             continue
         going_on = anchor.near.get(beginnings[last + 1], ())
         if anchor.far:
@@ -129,6 +129,9 @@ def find(document) -> list[Found]:
 
 def strongest(found: Iterable[Found]) -> list[Found]:
     """Of phrases on the same words the most exact; of others the longest (мектепке чейинки), then the weightiest."""
+    found = list(found)
+    if len(found) < 2:
+        return [item for item in found if item.phrase.weight]
     exact: dict[tuple[int, int, str], Found] = {}  # one span may speak for two levels
     for item in found:
         span = item.first, item.last, item.phrase.id
