@@ -83,6 +83,9 @@ class Memo(dict):
         return made
 
 
+FOLDED = Memo()  # a word as written → as it is compared
+
+
 class Letters(NamedTuple):
     """A stored text and how it is compared, each of the same length."""
 
@@ -187,7 +190,10 @@ def fold(letters: Letters, furniture: Iterable[tuple[int, int]] = ()) -> Text:
     pieces += WORD.split(cased[position:])
     places = list(accumulate(map(len, pieces)))
     starts, ends, tokens, gaps = places[:-1:2], places[1::2], pieces[1::2], [*pieces[2::2], ""]
-    words = [low[start:end] for start, end in zip(starts, ends, strict=True)]
+    words = [*map(FOLDED.get, tokens)]
+    for index, word in enumerate(words):
+        if word is None:
+            words[index] = FOLDED.keep(tokens[index], low[starts[index] : ends[index]])
     for index in breaks:
         tokens[index] = words[index] = BREAK
     text = Text(raw, cased, small, starts, ends, tokens, words, gaps, offsets)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
-from loaders.folding import folder
+from loaders.folding import Memo, folder
 from loaders.lexicon.entries import Entry, is_acronym
 
 # `*` after a word takes any continuation (мектеп* also мектеби); `…` lets up to REACH words of the sentence stand
@@ -13,6 +14,8 @@ STAR, GAP, REACH = "*", "…", 6
 SOFTENED = {"к": "г", "п": "б"}
 KEY = 2  # letters by which the next word of a phrase is looked up
 SHORTEST = 3  # letters before the star of a first word
+
+BEGINNINGS = Memo(itemgetter(slice(KEY)))  # of a word
 
 Part = tuple[bool, str | tuple[str, ...]]  # may words stand before it? what it is, or begins with
 
@@ -106,7 +109,7 @@ def _parts(written: str, words_of: Callable[[str], list[str]]) -> list[Part]:
 def find(document) -> list[Found]:
     """Every phrase of the document's language, in order of place."""
     text, words, found = document.text, document.text.words, []
-    beginnings = [word[:KEY] for word in words]
+    beginnings = [*map(BEGINNINGS.__getitem__, words)]
     for anchor, first, last, _, _ in document.hits.seen.get(kind(document.language), ()):
         if anchor.start is not None and not _is(words[first], anchor.start):
             continue
