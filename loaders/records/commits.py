@@ -13,6 +13,7 @@ from .changed import Author
 from .git import git, head, run
 
 KEPT = ("data/records", "data/vocabulary", "seeds")
+OURS = ("data/", "seeds/", "CHANGELOG.md")  # a commit of more than these tells of the program, not of the records
 MARK = "Saved-with: Bilim Monitor"
 BELATED = "Saved-as: "  # a save that the journal kept first, by its id
 
@@ -20,7 +21,8 @@ BELATED = "Saved-as: "  # a save that the journal kept first, by its id
 @dataclass(frozen=True)
 class Commit:
     """One commit with the files of KEPT it changed: path → (blob before, blob after), None where there was none.
-    `beside` are those that are no YAML: the articles; `belated` the saves it brought over from the journal."""
+    `beside` are those that are no YAML: the articles; `belated` the saves it brought over from the journal. `why` is
+    empty where the commit changed the program too: its message speaks of that."""
 
     id: str
     at: datetime
@@ -40,7 +42,7 @@ def log(root: Path) -> tuple[Commit, ...]:
 @lru_cache(maxsize=4)
 def _log(root: Path, at: str) -> tuple[Commit, ...]:
     form = "%x01%H%x00%ct%x00%an%x00%ae%x00%B%x00"
-    options = ("--raw", "--no-abbrev", "--no-renames", "--relative", "-z", f"--format={form}")
+    options = ("--raw", "--full-diff", "--no-abbrev", "--no-renames", "--relative", "-z", f"--format={form}")
     told = git(root, "log", *options, at, "--", *KEPT) or ""
     return tuple(_commit(one) for one in told.split("\x01")[1:])
 
@@ -50,9 +52,11 @@ def _commit(told: str) -> Commit:
     fields = [one.strip("\n") for one in raw if one.strip("\n")]
     blobs, beside = {}, {}
     for entry, path in zip(fields[::2], fields[1::2], strict=True):
+        if not path.startswith(tuple(f"{folder}/" for folder in KEPT)):
+            continue
         _, _, before, after, _ = entry.split(" ")
         (blobs if path.endswith(".yaml") else beside)[PurePosixPath(path)] = (blob_of(before), blob_of(after))
-    why, belated = message.strip(), ()
+    why, belated = message.strip() if all(path.startswith(OURS) for path in fields[1::2]) else "", ()
     if why.endswith(MARK):
         lines = why.removesuffix(MARK).strip().split("\n")
         belated = tuple(line.removeprefix(BELATED) for line in lines if line.startswith(BELATED))

@@ -57,6 +57,20 @@ def test_a_save_is_written_and_says_who_changed_what_and_why(kept):
         "partners", "lake-fund", "website", None, "https://a.kg")  # fmt: skip
 
 
+def test_a_reason_is_told_where_it_speaks_of_the_records(project):
+    in_git(project.root)
+    for website, program in (("https://a.kg", "data/extracted/one.yaml"), ("https://b.kg", "loaders/dates.py")):
+        path = project.root / LAKE
+        path.write_text(with_value(path.read_text(), "partner", ("website",), website))
+        project.write(program, "changed\n")
+        git(project.root, "add", "-A")
+        git(project.root, "commit", "-q", "-m", f"Why {website}")
+    second, first, begun = changes(project.root, "partners", "lake-fund")
+    assert (first.why, begun.why) == ("Why https://a.kg", "The register begins")
+    assert second.why == "", "a change of the program has reasons no reader of records asks for"
+    assert [edit.after for edit in second.edits] == ["https://b.kg"]
+
+
 def test_the_second_of_two_editors_sees_both_versions(kept):
     first, second = (edit(kept.root, LAKE, "website", value=f"https://{name}.kg") for name in "ab")
     start = current(kept.root, LAKE)

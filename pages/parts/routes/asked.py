@@ -13,7 +13,7 @@ import orjson
 from loaders.exports import api as rows_of
 from loaders.exports.feed import entries
 from loaders.filters import LISTS, Filters
-from loaders.filters.choosing import KEYS, NoSuchList, choose
+from loaders.filters.choosing import NoSuchList, choose
 from loaders.records import ROOT
 from loaders.records.changed import Change
 from loaders.records.history import changes
@@ -89,7 +89,6 @@ def api(query: dict[str, str], base: str, of: str) -> tuple[int, bytes, float | 
         at = size = 0
     if not 1 <= at <= FARTHEST or not 1 <= size <= MOST:
         return _refused(400, f"page is 1 to {FARTHEST}, per_page 1 to {MOST}", [])
-    found = found.drop_duplicates(KEYS[of]) if KEYS[of] else found
     last = max(1, -(-len(found) // size))
     shown = found.iloc[(at - 1) * size : at * size]
 
