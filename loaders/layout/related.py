@@ -10,9 +10,11 @@ def related_words(document) -> frozenset[int]:
     if not document.layout.furniture:
         return frozenset()
     text, found = document.text, set()
-    signs = {bare(sign) for words in document.register.language.values() for sign in words["related"]}
+    if "related" not in document.lists:
+        listed = (sign for words in document.register.language.values() for sign in words["related"])
+        document.lists["related"] = frozenset(map(bare, listed))
     for start, end in document.layout.furniture:
-        if bare(unify(text.raw[start:end])).strip(" :|") not in signs:
+        if bare(unify(text.raw[start:end])).strip(" :|") not in document.lists["related"]:
             continue
         first = bisect_left(text.starts, _cased(text, end))
         stop = text.cased.find("\n", text.starts[first]) if first < len(text.starts) else -1
