@@ -12,6 +12,7 @@ from loaders.exports.wording import Wording
 from loaders.filters import LISTS, Filters, read
 from loaders.filters.narrowing import apply
 from loaders.tables import Tables
+from loaders.tables.surroundings import called
 
 
 class NotKnown(ValueError):
@@ -94,7 +95,7 @@ def in_words(one: Download) -> list[tuple[str, str]]:
         if kind:
             value = ", ".join(words.names(kind, value.split(",")))
         elif name == "article":
-            value = one.everything.article_of[value].title or value
+            value = called(one.everything.article_of[value])
         elif name == "reviewed":
             value = words.cover(value)
         told.append((words.cover(name), value))

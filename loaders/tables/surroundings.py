@@ -1,12 +1,21 @@
-"""An article's text and title and a place in it come in; out goes what stands around it in its sentence."""
+"""An article's text and title and a place in it come in; out goes what it is called, or what stands around."""
 
 from bisect import bisect_right
 from functools import lru_cache
+from typing import Any
 
 from loaders.folding import Letters, Text, fold
 from loaders.layout.headline import repeats
 
 AROUND = 140  # characters of each side that are shown
+OPENING = 80  # of an article without a headline
+
+
+def called(article: Any) -> str:
+    """Its headline, or its first words where it has none: the name of its file tells a reader nothing."""
+    opening = " ".join((article.text or "")[: 4 * OPENING].split())
+    short = opening if len(opening) <= OPENING else f"{opening[:OPENING].rsplit(' ', 1)[0]} …"
+    return article.title or short or article.article
 
 
 @lru_cache(maxsize=128)

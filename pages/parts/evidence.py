@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlparse
 
-from loaders.tables.surroundings import sentence_of, surroundings
+from loaders.tables.surroundings import called, sentence_of, surroundings
 from pages.parts.html import Html, join, tag
 from pages.parts.opening import Page
 
@@ -21,9 +21,13 @@ def sentence(page: Page, article: str, start: int, end: int, quote: str) -> Html
     source = page.everything.article_of[article]
     before, after = surroundings(source.text, source.title or "", start, end) if source.text else ("", "")
     words = tag("a", _short(quote), href=href, class_="bm-quote")
-    outlet = source.outlet or tag("span", source.title, lang=source.language)
+    outlet = (
+        source.outlet
+        or (source.title and tag("span", source.title, lang=source.language))
+        or page._("outlet not known")
+    )
     return tag("span", tag("span", "“", before, words, after, "”", lang=source.language, class_="bm-said"), " ",
-               tag("small", outlet, ", ", page.words.date(source.published)))  # fmt: skip
+               tag("small", outlet, ", ", page.words.published(source.published)))  # fmt: skip
 
 
 def one_a_sentence(page: Page, places: Iterable[tuple[str, int, int, str]]) -> list[tuple[str, int, int, str]]:
@@ -42,7 +46,7 @@ def sources(page: Page, urls: Iterable[str]) -> Html:
     for url in urls:
         if (article := url.rpartition("/")[2].rpartition(".")[0]) in page.everything.article_of:
             own = page.everything.article_of[article]
-            found.setdefault(own.outlet or own.title, []).append({"href": page.href("articles", article=article)})
+            found.setdefault(own.outlet or called(own), []).append({"href": page.href("articles", article=article)})
             continue
         host = urlparse(url).netloc.removeprefix("www.") if url.startswith(("https://", "http://")) else ""
         link_ = {"href": url, "target": "_blank", "rel": "noopener noreferrer"} if host else {}

@@ -3,6 +3,7 @@
 from typing import Any
 
 from loaders.filters import Filters
+from loaders.tables.surroundings import called
 from pages.parts.evidence import badge, doubt, state_of
 from pages.parts.html import Html, join, tag
 from pages.parts.labels import field_labels, finding_value, op_word, value_word
@@ -41,9 +42,8 @@ def _initiative(page: Page, row: Any) -> tuple[Html | str | None, ...]:
 
 
 def _article(page: Page, row: Any) -> tuple[Html | str | None, ...]:
-    title = row.title or row.article
-    head = tag("a", title, href=page.href("articles", article=row.article), lang=row.language)
-    return head, join(row.outlet or page._("outlet not known"), " · ", page.words.date(row.published))
+    head = tag("a", called(row), href=page.href("articles", article=row.article), lang=row.language)
+    return head, join(row.outlet or page._("outlet not known"), " · ", page.words.published(row.published))
 
 
 def _partner(page: Page, row: Any) -> tuple[Html | str | None, ...]:

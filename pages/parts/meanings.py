@@ -20,7 +20,8 @@ def numbers(page: Page) -> Html:
         yield (
             _("Independent source"),
             _("An outlet with its own text: reprints (texts that share six of ten five-word runs) count with the first "
-              "to publish, several articles of one outlet count once."),
+              "to publish, several articles of one outlet count once. An article whose outlet is not known counts as a "
+              "source of its own."),
             tables.count("articles", "source"), "articles",
         )  # fmt: skip
         yield (

@@ -86,6 +86,10 @@ class Words:
             text = self._("{date} (year not said)", date=text)
         return self._("about {date}", date=text) if doubt else text
 
+    def published(self, edtf: str | None) -> str:
+        """Of an article, where nothing says of what the date is."""
+        return self.date(edtf) if edtf else self._("date of publication not known")
+
     def month(self, number: int, alone: bool = True) -> str:
         """Kyrgyz CLDR begins a month that stands alone with a capital; within a line it has none."""
         name = self.locale.months["stand-alone" if alone and self.language != "en" else "format"]["wide"][number]

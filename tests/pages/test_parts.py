@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from loaders.filters.choosing import KEYS, choose
 from loaders.tables.searching import folded, search
+from loaders.tables.surroundings import called
 from pages.parts import gaps, items, listing
 from pages.parts.article import facts, found, reader
 from pages.parts.drawing import Tile, number_of, table
@@ -30,6 +31,16 @@ def test_any_text_is_escaped_and_comes_back_as_it_was(text):
     title = html.partition('title="')[2].partition('"')[0]
     assert unescape(title) == text
     assert html.count("<") == 2
+
+
+def test_an_article_without_headline_outlet_or_date_is_called_by_its_first_words_and_says_what_is_not_known(page):
+    row = page.everything.article_of[next(iter(page.everything.article_of))]
+    bare = row._replace(article="x_01", title=None, outlet=None, published=None, text="Айылда жаңы  мектеп\n" * 20)
+    for drawn in (join(*items._article(page, bare)), found._line(page, bare, [])):
+        told = text_of(drawn)
+        assert told.startswith("Айылда жаңы мектеп Айылда") and "x_01" not in told and len(told) < 250
+        assert "outlet not known" in told and "date of publication not known" in told
+    assert called(bare._replace(text="")) == "x_01" and called(bare._replace(title="Мектеп")) == "Мектеп"
 
 
 @given(st.lists(st.text(), max_size=4))

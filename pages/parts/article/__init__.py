@@ -5,6 +5,7 @@ from urllib.parse import urlparse
 
 import streamlit as st
 
+from loaders.tables.surroundings import called
 from pages.parts.article.facts import anchors, beside, meant
 from pages.parts.article.reader import legend, marked, spans
 from pages.parts.drawing import section, title
@@ -23,7 +24,7 @@ def whole(page: Page, article: str) -> None:
         page.put(tag("p", _("It may have been renamed or withdrawn."), " ", back))
         return
     evidence = list(tables.evidence[tables.evidence.article.eq(article)].itertuples())
-    title(page, row.title or article, narrowed=False, lang=row.language)
+    title(page, called(row), narrowed=False, lang=row.language)
     onward = row.text is not None and tag("a", _("What was read here"), href="#facts")
     ways = join(*filter(None, (_origin(page, row), onward, back)), between=" · ")
     page.put(join(tag("p", ways, class_="bm-meta"), _repeats(page, row)))
@@ -57,7 +58,7 @@ def whole(page: Page, article: str) -> None:
 
 def _origin(page: Page, row: object) -> Html:
     _ = page._
-    published = page.words.date(row.published) if row.published else _("date of publication not known")
+    published = page.words.published(row.published)
     if row.published_from == "sidecar":
         published = _("{date} (entered by a person)", date=published)
     elif row.published_from == "page":
@@ -73,10 +74,8 @@ def _repeats(page: Page, row: object) -> Html | None:
     if row.story == row.article:
         return None
     first = page.everything.article_of[row.story]
-    link = tag(
-        "a", first.title or first.article, href=page.href("articles", article=first.article), lang=first.language
-    )
-    told = join(" (", first.outlet or page._("outlet not known"), ", ", page.words.date(first.published), ")")
+    link = tag("a", called(first), href=page.href("articles", article=first.article), lang=first.language)
+    told = join(" (", first.outlet or page._("outlet not known"), ", ", page.words.published(first.published), ")")
     once = page._("Its facts and contradictions are counted and shown once, with the first:")
     return tag("p", tag("b", page._("A reprint.")), " ", once, " ", link, told, class_="bm-warning")
 

@@ -11,6 +11,7 @@ from loaders.records import load_register
 from loaders.review.adding import Proposal, Unfit, add, proposed
 from loaders.tables import tables
 from loaders.tables.freshness import signature
+from loaders.tables.surroundings import called
 from pages.parts import saving
 from pages.parts.article.reader import UNMARKED, legend, marked, says, spans
 from pages.parts.drawing import section, table, title
@@ -80,7 +81,7 @@ def preview(page: Page, new: Proposal) -> None:
     ):
         if id_ and (id_ == new.same or not new.same):
             row = page.everything.article_of[id_]
-            link = tag("a", row.title or id_, href=page.href("articles", article=id_))
+            link = tag("a", called(row), href=page.href("articles", article=id_))
             st.html(tag("p", text, " ", link, class_="bm-warning", role="status"))
     one = new.article.id
     read = tables(load_register(page.root / "data"), {one: new.record}, {one: new.article.raw})

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from loaders.tables.surroundings import called
 from pages.parts.html import Html, join, tag
 from pages.parts.listing import limit, more
 from pages.parts.opening import Page
@@ -31,12 +32,12 @@ def _newest(page: Page) -> list[str]:
 
 def _line(page: Page, row: Any, places: Sequence[tuple[int, int]]) -> Html:
     _, count = page._, page.words.ngettext
-    title = tag("a", row.title or row.article, href=page.href("articles", article=row.article), lang=row.language)
+    title = tag("a", called(row), href=page.href("articles", article=row.article), lang=row.language)
     told = page.everything.index("evidence").of(row.article, "article")
     partners, plans = (len(told.found("id", told.isin("kind", (kind,)))) for kind in ("partner", "initiative"))
     meta = [
         row.outlet or _("outlet not known"),
-        page.words.date(row.published),
+        page.words.published(row.published),
         count("{n} partner", "{n} partners", partners),
         count("{n} initiative", "{n} initiatives", plans),
         row.story != row.article and _("a reprint"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from loaders.tables.surroundings import called
 from pages.parts.briefing.blocks import Block, Heading, Line, Paragraph, Run
 from pages.parts.briefing.notes import Note
 from pages.parts.briefing.saying import Sayer, joined
@@ -30,7 +31,7 @@ def _head(one: Conflict, say: Sayer) -> Line:
         return (*say.name(row.of, row.record, bold=True), Run(f": {field}" if field else ""))
     own = page.everything.article_of[row.article]
     href = say.base + page.href("articles", article=row.article)
-    return (*say.in_(own.language, own.title or row.article, href), Run(f": {value_word(page, row.kind)}"))
+    return (*say.in_(own.language, called(own), href), Run(f": {value_word(page, row.kind)}"))
 
 
 def _sides(briefing: Briefing, one: Conflict, say: Sayer) -> Line:

@@ -22,7 +22,7 @@ def _sentence(note: Note, say: Sayer) -> Line:
                                  at=f"{note.start}-{note.end}")  # fmt: skip
     quote = say.in_(own.language, f"“{' '.join((note.quote or '').split())}”", place)
     original = (Run(" · "), Run(unquote(own.url), _safe(own.url))) if own.url else ()
-    return (Run(f"{outlet}, {page.words.date(own.published)}: "), *quote, *original)
+    return (Run(f"{outlet}, {page.words.published(own.published)}: "), *quote, *original)
 
 
 def _source(note: Note, say: Sayer) -> Line:
@@ -36,7 +36,7 @@ def _source(note: Note, say: Sayer) -> Line:
     article = page.everything.article_of.get(source.rpartition("/")[2].rpartition(".")[0])
     if article is not None:
         href = say.base + page.href("articles", filters=type(page.filters)(), article=article.article)
-        told: Line = (Run(f"{article.outlet or unknown}, {page.words.date(article.published)}", href),)
+        told: Line = (Run(f"{article.outlet or unknown}, {page.words.published(article.published)}", href),)
     else:
         host = urlsplit(source).netloc.removeprefix("www.") if _safe(source) else ""
         told = (Run(f"{host}: "), Run(unquote(source), source)) if host else (Run(source),)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from itertools import groupby, islice
 from typing import Any
 
+from loaders.tables.surroundings import called
 from pages.parts.evidence import badge, one_a_sentence, sentence, sources, state_of
 from pages.parts.html import Html, join, tag
 from pages.parts.items import record_link
@@ -137,7 +138,7 @@ def articles(page: Page, id_: str, kinds: Collection[str] = ("initiative", "stat
     for article, group in islice(groupby(rows, key=lambda one: one.article), limit(page, len(first))):
         places = one_a_sentence(page, sorted({(article, one.start, one.end, one.quote) for one in group}))
         href = page.href("articles", article=article)
-        head = tag("a", own[article].title or article, href=href, lang=own[article].language)
+        head = tag("a", called(own[article]), href=href, lang=own[article].language)
         quotes = [tag("li", sentence(page, *place)) for place in places[:QUOTES]]
         left = len(places) - QUOTES
         if left > 0:

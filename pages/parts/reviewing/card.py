@@ -3,6 +3,7 @@
 from loaders.imports.columns import column_title
 from loaders.review.candidate import Candidate
 from loaders.tables.sentences import around
+from loaders.tables.surroundings import called
 from pages.parts.evidence import badge, sources
 from pages.parts.html import Html, join, tag
 from pages.parts.items import record_link
@@ -122,5 +123,5 @@ def _sentence(page: Page, article: str, first: int, last: int, places: list[tupl
     parts.append(row.text[at:last])
     start, end = min(places)
     href = page.href("articles", article=article, at=f"{start}-{end}")
-    where = join(row.outlet or row.title or article, ", ", page.words.date(row.published))
+    where = join(row.outlet or called(row), ", ", page.words.published(row.published))
     return tag("span", tag("q", *parts, lang=row.language), " ", tag("small", tag("a", where, href=href)))

@@ -6,6 +6,7 @@ from loaders.records import load_extracted, load_imported, load_register
 from loaders.review.candidate import KINDS, Candidate
 from loaders.review.candidates import candidates
 from loaders.tables.freshness import signature
+from loaders.tables.surroundings import called
 from pages.parts.html import Html, tag
 from pages.parts.labels import finding_value
 from pages.parts.opening import Page
@@ -75,7 +76,7 @@ def heading(page: Page, one: Candidate) -> str:
     if one.record:
         return page.words.name(one.of, one.record)
     first = page.everything.article_of[one.articles[0]]
-    return first.title or first.article
+    return called(first)
 
 
 def following(page: Page, found: tuple[Candidate, ...], one: Candidate, most: int = 12) -> Html | None:

@@ -7,6 +7,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from loaders.exports.feed import AUTHORITY, Entry
+from loaders.tables.surroundings import called
 from pages.parts.html import Html, join, tag
 from pages.parts.labels import chosen, field_labels, finding_value, value_word
 from pages.parts.opening import Page
@@ -79,8 +80,10 @@ Shown = tuple[str, str, str, Html]  # title, its language, address, body
 def _article(page: Page, rows: Sequence[Any]) -> Shown:
     row = rows[0]
     said = [page.words.name(kind, id_) for kind, id_ in _about(page, row.article)]
-    body = join(row.outlet or page._("outlet not known"), ", ", page.words.date(row.published), ". ", ", ".join(said))
-    return row.title or row.article, row.language, page.href("articles", article=row.article), tag("p", body)
+    body = join(
+        row.outlet or page._("outlet not known"), ", ", page.words.published(row.published), ". ", ", ".join(said)
+    )
+    return called(row), row.language, page.href("articles", article=row.article), tag("p", body)
 
 
 def _about(page: Page, article: str) -> list[tuple[str, str]]:
@@ -110,7 +113,7 @@ def _event(page: Page, rows: Sequence[Any]) -> Shown:
 def _contradiction(page: Page, rows: Sequence[Any]) -> Shown:
     row, own = rows[0], page.everything.article_of.get(rows[0].article)
     field = field_labels(page).get((row.field or "").partition(".")[0], "")
-    about = page.words.name(row.of, row.record) if row.record else (own.title or own.article) if own else ""
+    about = page.words.name(row.of, row.record) if row.record else called(own) if own else ""
     title = f"{value_word(page, row.kind)}{f' ({field})' if field else ''}: {about}"
     body = []
     for one in rows:

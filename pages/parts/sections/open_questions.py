@@ -66,5 +66,5 @@ def _both(page: Page, row: Any) -> Html:
     article = page.everything.article_of[row.article]
     words = (tag("a", f"“{quote}”", href=page.href("articles", article=where_, at=f"{start}-{end}"),
                  lang=article.language) for where_, start, end, quote in row.evidence)  # fmt: skip
-    told = join(article.outlet or page._("outlet not known"), ", ", page.words.date(article.published))
+    told = join(article.outlet or page._("outlet not known"), ", ", page.words.published(article.published))
     return join(join(*words, between=" ≠ "), " ", tag("small", told, class_="bm-meta"))

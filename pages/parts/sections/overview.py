@@ -54,9 +54,15 @@ def tiles(page: Page) -> list[Tile]:
         Tile(number_of(tables, "partners", roles), _("partners with a role"), "partners", roles),
         Tile(tables.count("centres"), _("centres and networks of centres"), "centres"),
         Tile(tables.count("articles"), _("articles read"), "articles"),
-        Tile(tables.count("articles", "source"), _("independent sources"), "articles"),
+        Tile(tables.count("articles", "source"), _("independent sources"), "articles", note=unnamed(page)),
         Tile(number_of(tables, "findings", kinds), _("open contradictions"), "findings", kinds),
     ]  # fmt: skip
+
+
+def unnamed(page: Page) -> str:
+    """Of what is counted as a source of its own nobody may know who published it."""
+    n = int(page.tables.index("articles").unsaid("outlet").sum())
+    return page.words.ngettext("the outlet of {n} is not known", "the outlets of {n} are not known", n) if n else ""
 
 
 def involved(page: Page) -> Html:
