@@ -1,7 +1,7 @@
 """A kind of thing and clauses come in; out goes the list of exactly those rows, each with its way to the sentence."""
 
 from loaders.filters import LISTS
-from loaders.filters.choosing import KEYS, NoSuchList, choose, clauses
+from loaders.filters.choosing import NoSuchList, choose, clauses
 from pages.parts.html import Html, tag
 from pages.parts.items import item
 from pages.parts.labels import field_labels, value_word
@@ -29,8 +29,6 @@ def listing(page: Page, of: str, said: str) -> None:
         text = _("This address asks for a list we do not have: {what}", what=unknown)
         page.put(tag("section", tag("p", text), close, class_="bm-listing", data_bm_goto="list"))
         return
-    key = KEYS[of]
-    rows = rows.drop_duplicates(key) if key else rows
     if of == "evidence":  # what a reprint repeats is told with the first
         rows = rows[rows.article.isin(firsts(page, rows.article))]
     items = [item(page, of, row, said) for row in rows.head(limit(page, len(rows))).itertuples()]
@@ -83,7 +81,9 @@ def describe(page: Page, said: str) -> str:
             continue
         if field in ("missing", "unsaid"):
             told.append(_("not known: {fields}", fields=", ".join(labels.get(value, value) for value in values)))
-        elif field == "about":
+        elif field == "with":
+            told.append(_("known: {fields}", fields=", ".join(labels.get(value, value) for value in values)))
+        elif field in ("about", "record"):
             kinds = ("initiatives", "partners", "centres", "goals")
             told.append(
                 ", ".join(next((name(k, v) for k in kinds if v in page.everything.names[k]), v) for v in values)
@@ -102,7 +102,8 @@ def describe(page: Page, said: str) -> str:
 
 def _word(page: Page, field: str, value: str) -> str:
     """One value of a clause: the name of the record it is an id of, the label of the field it names, or its word."""
-    kinds = LISTS | {"centre": "centres", "initiative": "initiatives", "kind": "kinds"}
+    several = {kind: kind for kind in ("initiatives", "partners", "regions")}
+    kinds = LISTS | several | {"centre": "centres", "initiative": "initiatives", "kind": "kinds"}
     if value in page.everything.names.get(kinds.get(field, ""), {}):
         return page.words.name(kinds[field], value)
     return field_labels(page).get(value, value) if field in ("of", "field") else value_word(page, value)

@@ -138,6 +138,11 @@ def test_a_list_is_described_in_words_and_not_in_ids(page):
         listing.describe(page, "kind:missing-field;of:centres;field:launched")
         == "Kind: missing field · Centres · Opened"
     )
+    held = listing.describe(page, "with:start;partners:fund;regions:KG;initiatives:bridge;record:bridge")
+    names = page.everything.names
+    for kind, id_ in (("partners", "fund"), ("regions", "KG"), ("initiatives", "bridge")):
+        assert id_ in names[kind] and page.words.name(kind, id_) in held
+    assert held.startswith("known: Start") and not re.search(r"\b(fund|KG|bridge|start)\b", held)
 
 
 def test_a_tile_of_zero_opens_no_empty_list(page):
