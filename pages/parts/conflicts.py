@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from loaders.tables.surroundings import called
 from pages.parts.evidence import badge, sentence, sources
 from pages.parts.html import Html, join, tag
 from pages.parts.items import record_link
@@ -18,7 +19,7 @@ def conflicts(page: Page, rows: Iterable[Any]) -> Html:
 def _article(page: Page, row: Any) -> Html:
     """An article that contradicts itself: its sentences, one against the other."""
     where = page.everything.article_of[row.article]
-    link = tag("a", where.title or where.article, href=page.href("articles", article=row.article), lang=where.language)
+    link = tag("a", called(where), href=page.href("articles", article=row.article), lang=where.language)
     sides = _sides([sentence(page, *place) for place in row.evidence])
     return join(tag("p", _told(page, row), class_="bm-head"), sides, tag("p", link, class_="bm-meta"))
 

@@ -8,6 +8,7 @@ import pytest
 from loaders.records.past import today
 from pages.parts import then
 from pages.parts.frame import PAGES
+from pages.parts.routes.asked import web
 from pages.parts.then import days
 from tests.pages.drawn import REAL
 from tests.pages.test_pages import draw, shown
@@ -42,6 +43,13 @@ def test_before_the_register_began_no_title_and_no_tile_of_it_tells_a_number(nam
     tiles = re.findall(r'bm-tile"><b><[^>]*>([^<]*)</[^>]*></b><span>([^<]*)', html)
     own = [n for n, of in tiles if "initiative" in of.lower() or "centre" in of]
     assert "0" not in own and (own or name == "partners")
+
+
+def test_a_briefing_of_a_day_before_the_register_began_counts_nothing_of_it(monkeypatch):
+    monkeypatch.setattr(then, "_begins", lambda: "2024-03-01")
+    told = web({"as_of": DAY, "lang": "en"}, "https://example.org").decode()
+    assert "What the register held on 1 January 2024 is not known." in told
+    assert "0 initiatives" not in told and "Neither the register" not in told and "The latest article read" in told
 
 
 def test_without_a_day_nothing_is_said_of_one():

@@ -7,6 +7,7 @@ from pages.parts.briefing.blocks import Block, Heading, Line, Paragraph, Run
 from pages.parts.briefing.saying import Sayer, joined
 from pages.parts.briefing.shape import Bar, Briefing
 from pages.parts.labels import value_word
+from pages.parts.then import unregistered
 
 
 def findings(briefing: Briefing, say: Sayer) -> Iterator[Block]:
@@ -21,10 +22,13 @@ def findings(briefing: Briefing, say: Sayer) -> Iterator[Block]:
         "sources": say.number(sources, count("{n} independent source", "{n} independent sources", sources.value)),
     }
     text = _("On record: {initiatives}; {partners} with a role; {articles} read, {sources} among them.", **phrases)
-    yield Paragraph(say.line(text), "lead")
+    before = unregistered(page)
+    yield Paragraph(say.line(f"{before}." if before else text), "lead")
     if page.tables.read_on and articles.value:
         latest = _("The latest article read is of {date}.", date=page.words.date(str(page.tables.read_on)))
         yield Paragraph((say.link(articles, latest),), "item")
+    if before:
+        return
     if not plans.value:
         yield Paragraph(say.line(_("Nothing in the register or the articles read so far matches.")), "item")
         return
@@ -77,7 +81,7 @@ def silences(briefing: Briefing, say: Sayer) -> Iterator[Block]:
     labels = {"goal": _("Goals"), "level": _("Levels"), "region": _("Regions")}
     bare = [(theme, ids) for theme, ids in briefing.silent.items() if ids]
     silent = briefing.numbers["silent"]
-    if not bare and not silent.value:
+    if unregistered(briefing.page) or (not bare and not silent.value):
         return
     yield Heading(_("Where nothing is reported"))
     note = (
