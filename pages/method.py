@@ -11,7 +11,7 @@ _ = page._
 
 title(
     page,
-    _("Every number can be followed back to a sentence"),
+    _("Every number can be followed back to a sentence or a source"),
     _("Click a number: the list behind it opens. Click a quote: the article opens at those words."),
 )
 for heading, below, drawn in (
