@@ -12,7 +12,10 @@ from pages.parts.html import Html, join, tag
 from pages.parts.labels import chosen, field_labels, value_word
 from pages.parts.opening import Page
 
-PREFIX = "filter_"
+
+def key_of(page: Page, name: str) -> str:
+    """A widget a language: its choices are sent as words, and those of the language before would be no choice of this."""
+    return f"filter_{page.words.language}_{name}"
 
 
 def bar(page: Page) -> None:
@@ -27,12 +30,12 @@ def bar(page: Page) -> None:
         return
     with box, st.container(horizontal=True, key="filter_row"):
         for name, kind in LISTS.items():
-            st.session_state[PREFIX + name] = list(getattr(page.filters, name))
+            st.session_state[key_of(page, name)] = list(getattr(page.filters, name))
             st.multiselect(
                 labels[name],
                 page.words.sorted(kind, _offered(page, kind)),
                 format_func=lambda id_, kind=kind: page.words.name(kind, id_),
-                key=PREFIX + name,
+                key=key_of(page, name),
                 placeholder=_("All"),
                 select_all=False,
                 on_change=_changed,
@@ -40,12 +43,12 @@ def bar(page: Page) -> None:
                 width=280,
             )
         _period(page, labels["period"])
-        st.session_state[PREFIX + "reviewed"] = page.filters.reviewed or None
+        st.session_state[key_of(page, "reviewed")] = page.filters.reviewed or None
         st.segmented_control(
             labels["reviewed"],
             ["yes", "no"],
             format_func=lambda value: value_word(page, value),
-            key=PREFIX + "reviewed",
+            key=key_of(page, "reviewed"),
             on_change=_changed,
             args=(page, "reviewed"),
         )
@@ -69,15 +72,15 @@ def _period(page: Page, label: str) -> None:
     start, _slash, end = page.filters.period.partition("/")
     chosen = tuple(int(side[:4]) if side[:4].isdigit() else other for side, other in ((start, first), (end, last)))
     first, last = min(first, chosen[0]), max(last, chosen[1], first + 1)
-    st.session_state[PREFIX + "period"] = chosen
+    st.session_state[key_of(page, "period")] = chosen
     st.slider(
-        label, first, last, key=PREFIX + "period", on_change=_changed, args=(page, "period", first, last), width=280
+        label, first, last, key=key_of(page, "period"), on_change=_changed, args=(page, "period", first, last), width=280
     )
 
 
 def _changed(page: Page, name: str, first: int = 0, last: int = 0) -> None:
     """A widget was changed: its value goes into the address, everything else there stays."""
-    value = st.session_state[PREFIX + name]
+    value = st.session_state[key_of(page, name)]
     if name == "period":
         value = "" if value == (first, last) else f"{value[0]}/{value[1]}"
     elif name in LISTS:

@@ -47,6 +47,22 @@ def test_back_and_forward_restore_page_language_filters_and_list(page: Page):
     assert query(page) == whole
 
 
+def test_going_back_at_once_after_a_change_of_language_keeps_the_filters(page: Page):
+    opened(page, "/goals?lang=en&goal=digital-skills")
+    page.get_by_text("Filters", exact=True).click()
+    expect(page.get_by_role("combobox", name="Goal")).to_be_visible()
+    settled(page)
+    for milliseconds in (60, 100, 150, 200, 260, 320, 400):  # the page in Russian is on its way
+        page.evaluate(
+            "(wait) => { document.querySelector('.bm-languages a[hreflang=ru]').click();"
+            " setTimeout(() => history.back(), wait); }",
+            milliseconds,
+        )
+        page.wait_for_timeout(milliseconds + 500)
+        settled(page)
+        assert query(page) == {"lang": "en", "goal": "digital-skills"}
+
+
 def test_the_link_is_copied_whole_and_the_reader_is_told_in_their_language(browser: Browser, address: str):
     context = browser.new_context(base_url=address, permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()

@@ -93,13 +93,13 @@ def test_an_unknown_language_is_said_and_kyrgyz_is_shown():
 
 def test_the_widgets_show_what_the_address_says():
     app = draw("articles", {"goal": "digital-skills,civic-education", "period": "2023/2025", "reviewed": "yes"}, "ru")
-    assert app.multiselect(key="filter_goal").value == ["civic-education", "digital-skills"]
-    assert app.slider(key="filter_period").value == (2023, 2025)
+    assert app.multiselect(key="filter_ru_goal").value == ["civic-education", "digital-skills"]
+    assert app.slider(key="filter_ru_period").value == (2023, 2025)
 
 
 def test_a_widget_writes_ids_into_the_address_and_leaves_the_rest():
     app = draw("articles", {"q": "билим"}, "ru")
-    app.multiselect(key="filter_goal").set_value(["digital-skills"]).run()
+    app.multiselect(key="filter_ru_goal").set_value(["digital-skills"]).run()
     assert not app.exception
     query = {key: value for key, value in app.query_params.items()}
     flat = {key: value if isinstance(value, str) else value[-1] for key, value in query.items()}
@@ -107,7 +107,7 @@ def test_a_widget_writes_ids_into_the_address_and_leaves_the_rest():
 
 
 def test_options_stand_in_kyrgyz_order():
-    labels = draw("articles", {}, "ky").multiselect(key="filter_goal").options
+    labels = draw("articles", {}, "ky").multiselect(key="filter_ky_goal").options
     assert labels.index("Мугалимдерди даярдоо") < labels.index("Окутуу ыкмалары")
 
 
