@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from loaders.grammar.heads import ACCUSATIVE, ADJECTIVE, VERBAL, Heads, wordlist
+from loaders.grammar.heads import ACCUSATIVE, ADJECTIVE, GENITIVE, LOCATIVE, VERBAL, Heads, wordlist
 from loaders.lexicon.entries import Hit
 
 SHORTEST_NAME = 2  # words before a head where nothing is quoted: мамлекеттик тилди өнүктүрүү программасы
+SHORTEST_PROPER = 4  # letters
 SERVICES = {"тиркеме", "платформа", "портал", "система"}
 LATIN = re.compile("[A-Za-z0-9]+$")
 LAWS = ("мыйзам", "токтом", "буйрук", "жарлык")
@@ -65,12 +66,19 @@ def led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
             continue
         else:
             continue
+        first = _with_name(text, first)
         inside = range(first, head.first)
         if head.entry.phrase == "долбоор" and DRAFT.match(text.words[head.first - 1]):
             continue  # стратегиясынын долбоору: not in force yet
         if vague.issuperset(text.words[first : head.first]):
             continue  # билим берүү программасы: any
-        if len(inside) < SHORTEST_NAME or claimed.intersection(inside) or text.words[head.first - 1] in plans:
+        named = len(inside) == 1 and head.entry.phrase == "программа"
+        named = named and first not in walk.named and _proper(text, first)  # but Бишкек программасы: a town's
+        if (
+            (len(inside) < SHORTEST_NAME and not named)
+            or claimed.intersection(inside)
+            or text.words[head.first - 1] in plans
+        ):
             continue
         name = text.raw[slice(*text.raw_span(text.starts[first], text.ends[head.first - 1]))]
         if head.entry.phrase.startswith(LAWS):
@@ -83,6 +91,20 @@ def _with_object(text, first: int) -> int:
     opens = first - 1 == text.sentence(first)[0] and text.gaps[first - 1] == " "
     verbal = opens and VERBAL.match(text.words[first]) and ACCUSATIVE.match(text.words[first - 1])
     return first - 1 if verbal else first
+
+
+def _with_name(text, first: int) -> int:
+    """Орхун алмашуу программасы: a name may end like a word in a case."""
+    before = first - 1
+    led = before > 0 and text.gaps[before] == " " and VERBAL.match(text.words[first]) and _proper(text, before)
+    return before if led and not LOCATIVE.match(text.words[before]) else first
+
+
+def _proper(text, word: int) -> bool:
+    """Темпус, Фулбрайт: a capital in the midst of a sentence, and no acronym."""
+    written = text.written(word, word)
+    opens = word == text.sentence(word)[0] or text.gaps[word - 1].strip()
+    return not opens and written.istitle() and len(written) >= SHORTEST_PROPER and not GENITIVE.match(text.words[word])
 
 
 def _topic(text, head: int) -> int | None:

@@ -38,7 +38,7 @@ def ministry_abroad(document, hit: Hit) -> bool:
         other.first in near and not "".join(document.text.gaps[hit.last : other.first]).strip()
         for other in document.of("foreign")
     )
-    return owned or after or (document.language != "ky" and words[hit.last + 1 : hit.last + 2] == ["российскои"])
+    return owned or after
 
 
 def only_country(document, hit: Hit) -> str | None:

@@ -1,19 +1,23 @@
 """Partner mentions and cue phrases come in; out goes each partner's strongest role, with the words that say so."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from loaders.clause.predicates import VERB, active, acts, undergoes
-from loaders.clause.slots import BY, case_of, is_office, last_joined, slot_of
+from loaders.clause.slots import BY, case_of, first_joined, is_office, last_joined, slot_of
 from loaders.clause.speakers import holder_of, tells
 from loaders.document import Mention
 from loaders.grammar.heads import wordlist
 from loaders.lexicon.entries import Entry, Hit, entry
 from loaders.roles.standing import stands
-from loaders.roles.unsaid import Said, role_of_doer, unsaid_role
+from loaders.roles.unsaid import Said, pays, role_of_doer, unsaid_role
 
 STRONGEST_FIRST = ("funder", "implementer", "convener", "moderator", "host", "supporter", "participant", "mentioned")
 NEAR = 3  # words between «former» and the body somebody has left
+TITLE = 4  # words from «организаторы» to the dash
+DASH = re.compile(r"\s[-–—]\s")
+IS, AS = ("болду", "болгон", "болуш", "болот", "эсептел", "саналат"), "болуп"
 HELP = 4  # words after «тарабынан» within which the help is named
 NEGATED = ["жок"], ["эмес"]
 
@@ -51,6 +55,8 @@ def read(document) -> list[dict]:
         if all(role == "mentioned" for role, _ in told[id]):
             told[id] += filter(None, (unsaid_role(document, place) for place in silent[id]))
         role, cue = min(told[id] or _in_lead(document, places[0]), key=lambda said: STRONGEST_FIRST.index(said[0]))
+        if role == "implementer" and pays(document.register.partners[id]):
+            role = "funder"  # «банк мектеп курду», «Россия өкмөтү менен биргеликте»
         partner = {"id": id, "role": role}
         if cue:
             partner["role_cue"] = document.quote(cue.first, cue.last)
@@ -78,8 +84,8 @@ def roles_of(document, mention: Mention) -> Iterator[Said]:
     told, telling = False, document.language == "ky" and tells(document, last)
     holder = holder_of(document, edge) if document.language == "ky" and slot == "gen" else None
     acting = holder and not telling
-    for label in document.beginning(first, mention.first - 1, "role_label"):  # Уюштуруучулар: А, Б жана В
-        if label.last < mention.first and document.text.gaps[label.last].startswith(":"):
+    for label in document.beginning(first, mention.first - 1, "role_label"):
+        if label.last < mention.first and _labelled(document, mention, label):
             told = True
             yield label.entry.id, label
     rules = _rules(document)
@@ -117,6 +123,18 @@ def roles_of(document, mention: Mention) -> Iterator[Said]:
         yield ("participant" if acting else "mentioned"), holder
     if slot == "nom" and not telling and undergoes(document, mention, edge):
         yield "participant", Hit(Entry("role_cue", "", ""), last, last)
+
+
+def _labelled(document, mention: Mention, label: Hit) -> bool:
+    """Уюштуруучулар: А, Б жана В; организаторы конкурса — А и Б; уюштуруучулары А, Б жана В болду."""
+    text, opens = document.text, first_joined(document, mention)
+    if text.gaps[label.last].startswith(":"):
+        return True
+    between, after = range(label.last, opens.first), last_joined(document, mention).last + 1
+    if len(between) <= TITLE and any(DASH.search(text.gaps[word]) for word in between):
+        return True
+    is_one = after == text.sentence(after - 1)[1] and text.words[after].startswith(IS)
+    return is_one and text.words[label.last + 1 : opens.first] in ([], [AS])
 
 
 def _left(document, mention: Mention) -> Hit | None:

@@ -54,7 +54,7 @@ def role_of_doer(document, mention: Mention, edge: int) -> str:
     """Of the subject of a verb of doing."""
     if is_office(document, mention) or _holder(document, edge):
         return "participant"
-    return "funder" if _pays(document.register.partners[mention.id]) else "implementer"
+    return "implementer"
 
 
 def _holder(document, edge: int) -> Hit | None:
@@ -68,7 +68,7 @@ def _by_case(document, mention: Mention, slot: str, edge: int, verb: str) -> str
     partner = document.register.partners[mention.id]
     kind = partner["kind"]
     if kind in DONORS and slot in ("gen", "abl"):
-        return "supporter" if slot == "gen" and not _pays(partner) else "funder"
+        return "supporter" if slot == "gen" and not pays(partner) else "funder"
     if slot == "gen":
         slot = _case_of_part(document, edge)
     passive = PASSIVE_VERB.search(verb) is not None
@@ -82,7 +82,7 @@ def _by_case(document, mention: Mention, slot: str, edge: int, verb: str) -> str
     return None
 
 
-def _pays(partner: dict) -> bool:
+def pays(partner: dict) -> bool:
     """A bank, another country's government."""
     abroad = partner["kind"] == "government" and partner.get("country") != "KG"
     return abroad or "банк" in (partner["names"].get("ru") or "").lower()
@@ -117,7 +117,7 @@ def _other(document, mention: Mention) -> Said | None:
     if office := _office(document, mention):
         return "participant", office
     if partner["kind"] in DONORS:
-        return ("funder" if _pays(partner) else "supporter"), None
+        return ("funder" if pays(partner) else "supporter"), None
     verb = _verb(document, mention)
     return ("implementer", verb) if verb else None
 

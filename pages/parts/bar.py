@@ -14,7 +14,7 @@ from pages.parts.opening import Page
 
 
 def key_of(page: Page, name: str) -> str:
-    """A widget a language: its choices are sent as words, and those of the language before would be no choice of this."""
+    """A widget a language: choices are sent as words, and those of the language before are none of this."""
     return f"filter_{page.words.language}_{name}"
 
 
@@ -74,7 +74,13 @@ def _period(page: Page, label: str) -> None:
     first, last = min(first, chosen[0]), max(last, chosen[1], first + 1)
     st.session_state[key_of(page, "period")] = chosen
     st.slider(
-        label, first, last, key=key_of(page, "period"), on_change=_changed, args=(page, "period", first, last), width=280
+        label,
+        first,
+        last,
+        key=key_of(page, "period"),
+        on_change=_changed,
+        args=(page, "period", first, last),
+        width=280,
     )
 
 

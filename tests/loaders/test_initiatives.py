@@ -255,3 +255,16 @@ def test_a_contest_is_named_after_a_person_or_a_subject(read, raw, names):
 )
 def test_what_is_only_said_of_a_programme_is_no_part_of_its_name(read, raw, name):
     assert [one["name"] for one in read(raw)["initiatives"]] == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Быйыл студенттер Орхун алмашуу программасы менен Түркияга барышат.", ["Орхун алмашуу программасы"]),
+        ("Быйыл студенттер үчүн Фулбрайт программасы башталды.", ["Фулбрайт программасы"]),
+        ("Быйыл студенттер үчүн Бишкек программасы башталды.", []),  # a town's
+        ("Фулбрайт программасы башталды.", []),  # any word has a capital there
+    ],
+)
+def test_one_word_with_a_capital_names_a_programme(read, sentence, names):
+    assert [found["name"] for found in read(sentence)["initiatives"]] == names
