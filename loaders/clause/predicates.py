@@ -18,6 +18,7 @@ ACTIVE = re.compile(  # after the stem: бекит|ти, кур|уп, өткөр
     r"(?:[ыиу]?ш)?(?:[дт][ыиу](?:к|н[ыиу]?з)?|[гк][аео]н\w*|[аоуе]т|йт|[ыиу]?п|(?:уу|оо|у)?д[ао]|м[ао]к\w*|м[ео]к\w*|[аеоу]р\w*)$"
 )
 PASSIVE_VERB = re.compile(r"..[ыиу][лн](?:[дт][ыиу]|[гк][аео]н|[аоуе]т|[ыиу]п|ууд[ао])$")
+DONE = re.compile(r"...(?:[еи]м|нн)(?:ого|ой|ым|ых|ую|ому|ом|ая|ое|ые|ый|ыми)$")  # финансируемого
 REFLEXIVE = ("тся", "лся", "лась", "лись", "лось")
 PASSIVE = ("ыл", "ил", "ул"), ("ын", "ин", "ун")  # after the stem of a verb; the second where it ends in л
 
@@ -72,6 +73,8 @@ def undergoes(document, mention: Mention, edge: int) -> bool:
 
 def passive(document, hit: Hit) -> bool:
     """уюштурулган, финансируется: somebody else did it."""
+    if document.language == "ru" and DONE.search(document.text.words[hit.last]):
+        return True
     if document.language == "ru":
         return document.text.words[hit.last].endswith(REFLEXIVE) and not hit.entry.phrase.endswith(REFLEXIVE)
     rest = document.text.words[hit.last][len(hit.entry.phrase.split()[-1]) :]

@@ -35,8 +35,9 @@ def tells_at_once(document, edge: int) -> bool:
 
 
 def _governed(words: list[str]) -> bool:
-    """«жаштарды … өнүктүрүү программасынын»: what a verbal noun is done to belongs to the phrase."""
-    return ACCUSATIVE.match(words[0]) is not None and any(VERBAL.match(word) for word in words[1:GOVERNED])
+    """«жаштарды … өнүктүрүү программасынын», «ишке ашыруу бөлүмүнүн»: its object is part of the phrase."""
+    reach = GOVERNED if ACCUSATIVE.match(words[0]) else 2
+    return any(VERBAL.match(word) for word in words[1:reach])
 
 
 def _cut(document, edge: int, until: int) -> bool:

@@ -107,8 +107,10 @@ def _follows(one: tuple[int, int | None], other: tuple[int, int | None]) -> bool
 
 
 def _opens(document, year: Part, day: Part) -> bool:
-    if year.ranged or len(year.years) != 1 or year.kind == "bare" or day.kind == "short":
+    if year.ranged or len(year.years) != 1 or day.kind == "short":
         return False
+    if year.kind == "bare":  # 2012 11-Февраль күнү
+        return day.before == " " and not day.ranged
     abbreviated = document.text.words[year.last] in ("ж", "г")
     return year.tag in OPEN and (day.before in (" ", ",") or (day.before == "." and abbreviated))
 

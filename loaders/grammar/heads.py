@@ -42,6 +42,7 @@ class Heads:
         self._stops = wordlist(document, "phrases", "stops")
         self._opening = wordlist(document, "phrases", "opening")
         self._whole = wordlist(document, "phrases", "not_inflected")
+        self._ended = {hit.last for hit in document.of("named:ky", "proper:ky") if hit.tag.lstrip("+") == "P3"}
 
     def first_word(self, head: int) -> int:
         """Over genitives, adjectives, «… жана …», «… боюнча», to a quoted name, a number or «… атындагы»."""
@@ -66,6 +67,8 @@ class Heads:
                 return before
             if words[before] in ("жана", "боюнча"):
                 if _capital(text, at) or before == floor or (joint and words[before] == "боюнча"):
+                    break
+                if before - 1 in self._ended:  # консулдугу жана мэрия: the name of one body ends there
                     break
                 coordinated = coordinated or words[before] == "жана"
             elif joint != "-" and not self._belongs(before, at, head):

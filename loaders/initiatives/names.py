@@ -55,6 +55,8 @@ def _quoted(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name
                 head = f"{before.entry.phrase[:1].upper()}{before.entry.phrase[1:]}{between}"
                 yield f"{head} «{match.group(inside).strip()}»", before.first, last
             continue
+        if document.language == "ru":
+            continue  # учебник «…» в рамках проекта: in Russian the head stands before
         after = range(last + 1, min(last + 2 + LONGEST_TAIL, len(text.words)))
         following = [heads[word] for word in after if word in heads and heads[word].first > last]
         head = min(following, key=lambda hit: (hit.first, -hit.last), default=None)

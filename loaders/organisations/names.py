@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from loaders.grammar.baseforms import base_form, singular
 from loaders.grammar.heads import ADJECTIVE, GENITIVE, PLURAL, Heads, wordlist
+from loaders.grammar.surnames import SURNAME
 from loaders.lexicon.entries import Hit
 from loaders.organisations.letters import FEW_WORDS
 from loaders.organisations.merging import Organisation
@@ -43,6 +44,7 @@ class KyrgyzNames(Units):
                 continue
             first = self._walk.first_word(hit.first)
             first = self._own(first, hit.first)
+            first -= first == hit.first and self._branded(hit)
             first += self._text.words[first] in self._offices and first + 1 < hit.first  # министр Асанов атындагы …
             if self._around_known(first) or self._in_title(hit) or self._titled(hit):
                 continue
@@ -118,9 +120,20 @@ class KyrgyzNames(Units):
             return False
         if hit.entry.phrase.endswith("кеңеш") and before in self._mention and self._mention[before].kind == "region":
             return False  # Бишкек шаардык кеңештин жыйыны
+        if self._branded(hit):
+            return False
         surname = before > 0 and self._capital(before - 1) and text.gaps[before - 1] == " "  # Андрей Белый
         noun = self._capital(before) and (surname or not ADJECTIVE.search(text.words[before]))
         return noun or GENITIVE.match(text.words[before]) is not None
+
+    def _branded(self, hit: Hit) -> bool:
+        """Салымбеков Университет, Асыл Фонд: the noun has a capital and no ending of belonging."""
+        text, before = self._text, hit.first - 1
+        if before < 0 or "P3" in hit.tag or text.gaps[before] != " " or before in self._known:
+            return False
+        opens = before == text.sentence(before)[0] and not SURNAME.match(text.words[before])
+        named = text.written(before, before).istitle() and text.written(hit.first, hit.first).istitle()
+        return named and not opens and not GENITIVE.match(text.words[before])
 
     def _possessed(self, hit: Hit) -> bool:
         return "P3" in hit.tag or self._text.words[hit.last][-1] in "ыиу"

@@ -16,6 +16,7 @@ ENDED = re.compile("л[аои]?$|(?<=[еёиюяа])т$")
 SHORT_ROW = 4  # words
 IN = ("в", "во")
 PREPOSITIONS = {*IN, "на", "при", "о", "об"}
+LONGEST_ROW = 80  # words from one of many to the verb that ends the sentence
 ENUMERATION = 18  # words: how far «Кеңештин, …нын, …нын өкүлдөрү» may reach
 PASSIVE_BY = bare(unify("by"))
 THAT = bare(unify("that"))
@@ -37,8 +38,12 @@ def stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: Hi
         return _subject_after(document, mention, hit)
     if wanted == "in":  # в университете открыт центр
         return document.text.words[max(0, mention.first - 1)] in IN and 0 <= hit.first - edge - 1 <= near
+    if ":" in document.text.gaps[edge]:
+        return False  # ЮНИСЕФ: МИНИСТРЛИКТЕГИ ЖЫЙЫН
     distance = hit.first - edge - 1
     row = slot == "nom" and rule["role"] == "participant" and _enumerated(document, edge)
+    if row and hit.last >= document.text.sentence(mention.first)[1] - 1:
+        near += LONGEST_ROW
     if row or (slot in ("gen", "abl") and _goes_on(document, edge)):
         near += ENUMERATION
     if document.language != "ky" and rule["role"] == "participant" and _enumerated(document, edge):

@@ -121,6 +121,13 @@ def test_preschool_is_not_school(document):
     assert ids(facts["levels"]) == {"early-childhood"}
 
 
+def test_a_building_where_something_happens_is_no_goal(document):
+    raw = "Университеттин башкы имаратында мугалимдер үчүн тренинг өттү. Окутууга студенттер да келди."
+    assert "infrastructure" not in ids(goals.read(document(raw))["goals"])
+    raw = "В свою очередь учителя школы рассказали детям о новых учебниках."
+    assert "equity-access" not in ids(goals.read(document(raw))["goals"])
+
+
 def test_a_list_of_aims_counts_whole(document):
     """The headline's goal does not drown the aims that one sentence lists."""
     raw = (

@@ -268,3 +268,8 @@ def test_what_is_only_said_of_a_programme_is_no_part_of_its_name(read, raw, name
 )
 def test_one_word_with_a_capital_names_a_programme(read, sentence, names):
     assert [found["name"] for found in read(sentence)["initiatives"]] == names
+
+
+def test_in_russian_the_head_stands_before_the_quoted_name(read):
+    record = read("Отдел помог составить учебник «Ноты» в рамках проекта «Кайрык» для школ и учителей.")
+    assert [found["name"] for found in record["initiatives"]] == ["Проект «Кайрык»"]

@@ -425,6 +425,13 @@ def test_a_unit_of_a_partner_and_any_school_are_no_organisation_of_their_own(rea
         ("Мектеп «Тулпар» жоопкерчилиги чектелген коомуна берилди, мугалимдер келди.", {"«Тулпар» ЖЧК"}),
         ("The ceremony was attended by the Turkish Embassy and teachers of the school.", {"Turkish Embassy"}),
         ("An American company gave books to the teachers and pupils of the school.", set()),
+        # one body's name ends before «жана»
+        ("Мектепке Ноокат райондук билим берүү бөлүмү жана акимчилик келди.", {"Ноокат райондук билим берүү бөлүмү"}),
+        ("Мектептин ачылышына Анкарадагы Генконсулдугу жана мэрия катышты.", {"Анкарадагы Генконсулдугу"}),
+        # a noun with a capital and no ending of belonging
+        ("Мектепте Тулпаров Университет семинар өткөрдү.", {"Тулпаров Университет"}),
+        ("Мектепти быйыл Асыл Фонд оңдоду.", {"Асыл Фонд"}),
+        ("Быйыл Университет мектеп менен иштейт.", set()),
     ],
 )
 def test_companies_in_latin_letters_and_offices_of_a_district_are_named_and_parts_of_a_ministry_not(read, raw, names):

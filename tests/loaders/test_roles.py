@@ -242,6 +242,21 @@ def test_was_is_not_gave(read):
             "participant",
         ),
         ("UNICEF’s cooperation with the schools goes on.", "unicef", "participant"),
+        ("ЮНИСЕФ: МЕКТЕПТЕГИ ЖЫЙЫН\n\nЖыйын Ошто өттү.", "unicef", "participant"),
+        (
+            "Ошондой эле жаңы мектептин ачылышына Билим берүү жана илим министри Асан Үсөнов, Ош облусунун акими "
+            "Бакыт Жунусов, айылдык депутаттар, райондун мектептеринин директорлору, ата-энелер, айылдын "
+            "аксакалдары, алыстан келген меймандар жана өлкөнүн алдыңкы гезиттеринин кабарчылары катышты.",
+            "kg-moes",
+            "participant",
+        ),
+        ("Команда Ошского государственного университета проекта, финансируемого банком, учит.", "oshsu", "participant"),
+        (
+            "Жыйынга Президенттин Администрациясынын реформаларды ишке ашыруу бөлүмүнүн башчысы Асан Үсөнов, "
+            "мектептердин мугалимдери катышты.",
+            "kg-president",
+            "participant",
+        ),
         (
             "An agreement was reached between the Ministry of Education and Science and the World Bank on new schools.",
             "world-bank",
