@@ -68,7 +68,8 @@ class Heads:
             if words[before] in ("жана", "боюнча"):
                 if _capital(text, at) or before == floor or (joint and words[before] == "боюнча"):
                     break
-                if before - 1 in self._ended:  # консулдугу жана мэрия: the name of one body ends there
+                owned = GENITIVE.match(words[before - 1]) and not any(map(GENITIVE.match, words[at:head]))
+                if owned or before - 1 in self._ended:  # консулдугу жана мэрия: the name of one body ends there
                     break
                 coordinated = coordinated or words[before] == "жана"
             elif joint != "-" and not self._belongs(before, at, head):

@@ -44,7 +44,7 @@ class KyrgyzNames(Units):
                 continue
             first = self._walk.first_word(hit.first)
             first = self._own(first, hit.first)
-            first -= first == hit.first and self._branded(hit)
+            first -= (first == hit.first and self._branded(hit)) or self._after_letters(first, hit)
             first += self._text.words[first] in self._offices and first + 1 < hit.first  # министр Асанов атындагы …
             if self._around_known(first) or self._in_title(hit) or self._titled(hit):
                 continue
@@ -134,6 +134,16 @@ class KyrgyzNames(Units):
         opens = before == text.sentence(before)[0] and not SURNAME.match(text.words[before])
         named = text.written(before, before).istitle() and text.written(hit.first, hit.first).istitle()
         return named and not opens and not GENITIVE.match(text.words[before])
+
+    def _after_letters(self, first: int, hit: Hit) -> bool:
+        """IFC эл аралык каржылык корпорациясы: letters before a name that has no capital of its own."""
+        text, before = self._text, first - 1
+        if before < 0 or self._group(hit) != "proper" or "P3" not in hit.tag or text.gaps[before] != " ":
+            return False
+        if before in self._known:
+            return False
+        written = text.written(before, before)
+        return len(written) > 2 and written.isupper() and not any(map(self._capital, range(first, hit.first)))
 
     def _possessed(self, hit: Hit) -> bool:
         return "P3" in hit.tag or self._text.words[hit.last][-1] in "ыиу"

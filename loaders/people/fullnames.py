@@ -13,6 +13,7 @@ from loaders.people.nameparts import NameWords
 
 FURTHEST = 25  # words back to somebody who is said to have been appointed
 PATRONYMIC = re.compile(r"..+(?:ович|евич|овна|евна|ична)")
+SMALL = re.compile("...+[ое]ва?$")  # Чынара исакова: a surname that lost its capital
 ARTICLES = ("аль", "эль")
 
 
@@ -60,6 +61,8 @@ class Names(NameWords):
             if self._third(last):
                 last = self._hyphened(last + 1)
             return self._name(word, last)
+        if self._document.language == "ky" and self._joined(last) and SMALL.match(self._stem(last + 1)):
+            return self._name(word, last + 1)
         if single or (SURNAME.match(self._stem(given)) and text.ends[given] - text.starts[given] > 4):
             return self._name(word, last)
         return None

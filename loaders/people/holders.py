@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from loaders.grammar.baseforms import base_form
-from loaders.grammar.heads import Heads, wordlist
+from loaders.grammar.heads import ADJECTIVE, Heads, wordlist
 from loaders.grammar.surnames import SURNAME
 from loaders.layout.related import related_words
 from loaders.lexicon.entries import Hit
@@ -11,6 +11,7 @@ from loaders.people.fullnames import FullName, Names
 
 GROUPS = ("heads", "single")
 NOMINATIVE = {"", "+P3", "+PL", "+PL+P3"}
+OWN = "ыиу"  # имараты, башкармалыгы
 BETWEEN = {"", ":", "-"}
 APART = {",", "-", "("}
 NEAR = 6  # words after «директору болуп» in which its holder may be named
@@ -43,9 +44,10 @@ class Finder:
 class KyrgyzHolders(Finder):
     def holders(self) -> Iterator[Holder]:
         """The name stands after its office, before it, or where somebody was made it."""
-        text, walk = self._text, Heads(self._document)
+        text, walk, heads = self._text, Heads(self._document), [*self._heads()]
+        ends = {hit.last for hit in heads}
         waiting: dict[int, int] = {}  # last word of an office that has no name yet → its first
-        for hit in self._heads():
+        for hit in heads:
             dot = "." if hit.entry.phrase.endswith(".") else ""  # м.а.
             follows = hit.last + 1 < len(text.words) and text.gaps[hit.last].strip().removeprefix(dot) in BETWEEN
             if hit.tag not in NOMINATIVE:
@@ -53,7 +55,7 @@ class KyrgyzHolders(Finder):
             name = self._names.at(hit.last + 1, single=hit.entry.id == "single") if follows else None
             if not name and "PL" in hit.tag:
                 continue
-            first = walk.first_word(hit.first)
+            first = hit.first if self._alone(hit, ends) else walk.first_word(hit.first)
             if text.gaps[first - 1].strip() == ",":  # университеттин ректору, профессор Асан Үсөнов
                 first = waiting.pop(first - 1, first)
             name = name or self._elsewhere(hit, first)
@@ -63,6 +65,13 @@ class KyrgyzHolders(Finder):
                 yield name, hit, first, hit.last
             if name:
                 yield from self._others(name, hit, first)
+
+    def _alone(self, hit: Hit, offices: set[int]) -> bool:
+        """«… мектептин имараты ишкер Асан Үсөнов»: what belongs to something is no part of a plain profession."""
+        words, before = self._text.words, hit.first - 1
+        if before < 0 or "P3" in hit.tag or words[hit.last][-1] in OWN or words[before][-1] not in OWN:
+            return False
+        return before not in offices and self._text.gaps[before] == " " and not ADJECTIVE.search(words[before])
 
     def _others(self, name: FullName, hit: Hit, first: int) -> Iterator[Holder]:
         """Of the same office: депутаттар А, Б жана В; орун басары А жана Б, where Б is plainly a surname."""

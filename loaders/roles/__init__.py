@@ -8,7 +8,7 @@ from loaders.clause.predicates import VERB, active, acts, undergoes
 from loaders.clause.slots import BY, case_of, first_joined, is_office, last_joined, slot_of
 from loaders.clause.speakers import holder_of, tells
 from loaders.document import Mention
-from loaders.grammar.heads import wordlist
+from loaders.grammar.heads import ACCUSATIVE, wordlist
 from loaders.lexicon.entries import Entry, Hit, entry
 from loaders.roles.standing import stands
 from loaders.roles.unsaid import Said, pays, role_of_doer, unsaid_role
@@ -106,6 +106,7 @@ def roles_of(document, mention: Mention) -> Iterator[Said]:
             in_person = rule["role"] == "mentioned" and slot == "nom" and is_office(document, mention)
             in_person = in_person or (rule["role"] == "mentioned" and slot == "gen" and acting)
             in_person = in_person or text.words[hit.last + 1 : hit.last + 2] in NEGATED  # уруксат берген жок
+            in_person = in_person or _received(document, rule, hit)
             told = True
             arranged = arranged or (rule["slot"] == "agent" and rule["role"] == "convener")
             said.append((("participant" if in_person else rule["role"]), hit))
@@ -161,6 +162,16 @@ def _rules(document) -> dict[str, dict]:
             for number, rule in enumerate(words["role_cues"])
         }
     return document.lists["role_cues"]
+
+
+def _received(document, rule: dict, hit: Hit) -> bool:
+    """«министр элчи Асан Үсөновду кабыл алды»: whom somebody receives is a guest, no law."""
+    text, guest = document.text, hit.first - 1
+    verb = rule["role"] == "implementer" and text.words[hit.first : hit.first + 2][:1] == ["кабыл"]
+    if not verb or guest < 0 or not ACCUSATIVE.match(text.words[guest]):
+        return False
+    named = text.cased[text.starts[guest]].isupper() and not text.written(guest, guest).isupper()
+    return named or text.words[guest].startswith(tuple(wordlist(document, "clauses", "guests")))
 
 
 def _helped(document, by: Hit) -> bool:
