@@ -17,6 +17,10 @@ EXACT = frozenset(
 OF_THEM = frozenset(["сы", "си", "су", "ы", "и", "у", "сын", "син", "сун", "нин", "нын"])  # 8626сы: so many of them
 
 
+PART = "+P3"  # 103 миллиону: of what was told before
+MONEY = EXACT - {"percent", "square-metres"}
+
+
 @dataclass(slots=True)
 class Figure:
     """Words first..last are the number with its noun; `of` is the record the noun names."""
@@ -42,6 +46,7 @@ def lend(document, figures: list[Figure]) -> None:
     wholes, sums = ([hit.first for hit in document.of(kind)] for kind in ("of_which", "count_of"))
     nouns = [hit for hit in document.of("unit") if hit.entry.id not in EXACT]
     places = [hit.first for hit in nouns]
+    whole: Figure | None = None
     for earlier, figure, later in zip([None, *figures], figures, [*figures[1:], None], strict=False):
         if figure.unit is None and figure.last == figure.number.last:
             first, end = text.sentence(figure.first)
@@ -52,7 +57,10 @@ def lend(document, figures: list[Figure]) -> None:
             beside_noun = at >= 0 and nouns[at].last == figure.first - 1 and "GEN" in nouns[at].tag
             if text.gaps[figure.last] == "-" and text.words[figure.last + 1].isdecimal():
                 continue  # 5-6 миң: the second says it
-            if figure.number.ending in OF_THEM and not decimal and (beside_noun or last_unit):
+            if figure.number.ending == PART:
+                smaller = whole and figure.number.value < whole.number.value
+                figure.unit = whole.unit if smaller else last_unit
+            elif figure.number.ending in OF_THEM and not decimal and (beside_noun or last_unit):
                 figure.unit = before if beside_noun else last_unit  # ЖОЖдордун 40ы
             elif _between(sums, max(first, figure.first - SUM_NEAR), figure.first):
                 figure.unit = before
@@ -65,7 +73,9 @@ def lend(document, figures: list[Figure]) -> None:
             elif decimal and at >= 0 and places[at] >= max(first, figure.first - NEAR):
                 figure.unit = before
         if figure.unit and figure.unit not in EXACT:
-            last_unit = figure.unit
+            last_unit, whole = figure.unit, None
+        elif figure.unit in MONEY:
+            whole = figure
 
 
 def _until(document, one: Number, other: Number) -> bool:
