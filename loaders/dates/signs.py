@@ -53,7 +53,7 @@ def runs(document) -> Iterator[list[Sign]]:
                 LETTERS[hit.entry.kind], hit.first, hit.last, int(hit.entry.id or 0), _tag(text, hit)
             )
     for index in text.digits:
-        signs[index] = _number(document, index, index + 1 in signs)
+        signs[index] = _number(document, index, index + 1 in signs, index - 1 in signs)
     if not signs:
         return
     links = [(letter, closed(document, key)) for key, letter in LINKS.items()]
@@ -82,16 +82,18 @@ def _tag(text, hit: Hit) -> str:
     return "" if hit.entry.mode == "name" and hit.tag == "" else hit.tag or "exact"
 
 
-def _number(document, index: int, known: bool) -> Sign:
+def _number(document, index: int, known: bool, spanned: bool) -> Sign:
+    """`known`: a word of dates follows, `spanned`: one stands before: 28-июль-2-август."""
     text = document.text
     word, gap = text.words[index], text.gaps[index]
     last, value, tag = index, int(word) if len(word) < 5 else 0, ""
     if not known and index + 1 < len(text.words) and text.cased[text.starts[index + 1]].islower():
-        glued = closed(document, "from" if len(word) < 3 else "ordinal")
-        if not gap or (gap == "-" and text.words[index + 1] in glued):
+        endings = closed(document, "from" if len(word) < 3 else "ordinal")
+        if not gap or (gap == "-" and text.words[index + 1] in endings):
             last, tag = index + 1, text.words[index + 1]  # 15инде, 20th, 2021-го
     before = text.gaps[index - 1] if index else ""
-    numbered = "№" in before or (before == "-" and not text.words[index - 1].isdecimal() and len(word) < 3)  # COVID-19
+    glued = before == "-" and not (text.words[index - 1].isdecimal() or (known and spanned))
+    numbered = "№" in before or (glued and len(word) < 3)  # COVID-19
     sign = "d" if len(word) < 3 and 0 < value < 32 else "y" if len(word) == 4 and 1000 <= value < 2200 else "n"
     return Sign("n" if numbered and sign == "d" else sign, index, last, value, tag)
 

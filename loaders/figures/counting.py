@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from loaders.figures.lending import EXACT, PART, Figure, lend, respectively
+from loaders.figures.lending import EXACT, Figure, is_part, lend, respectively
 from loaders.figures.numbers import Number, numbers
 from loaders.lexicon.entries import Hit
 
@@ -53,7 +53,7 @@ def _figure(document, number: Number, units: dict[int, Hit], limit: int, earlier
     if code and apart and code.entry.acronym and code.entry.id in EXACT:
         return Figure(number, code.entry.id, code.first, number.last)
     _, end = text.sentence(number.last)
-    if number.ending == PART:
+    if is_part(document, number):
         return Figure(number, None, number.first, number.last)
     place = number.last + 1
     while place <= min(end, number.last + REACH) and place < limit:

@@ -8,6 +8,7 @@ from loaders.clause.slots import JOINING
 from loaders.dates.expressions import FROM
 from loaders.dates.signs import closed
 from loaders.figures.numbers import Number
+from loaders.grammar.heads import wordlist
 
 NEAR = 4  # words between the members of a list; from a number back to its noun
 SUM_NEAR = 6  # … from a number back to «саны», number of
@@ -57,7 +58,7 @@ def lend(document, figures: list[Figure]) -> None:
             beside_noun = at >= 0 and nouns[at].last == figure.first - 1 and "GEN" in nouns[at].tag
             if text.gaps[figure.last] == "-" and text.words[figure.last + 1].isdecimal():
                 continue  # 5-6 миң: the second says it
-            if figure.number.ending == PART:
+            if is_part(document, figure.number):
                 smaller = whole and figure.number.value < whole.number.value
                 figure.unit = whole.unit if smaller else last_unit
             elif figure.number.ending in OF_THEM and not decimal and (beside_noun or last_unit):
@@ -76,6 +77,12 @@ def lend(document, figures: list[Figure]) -> None:
             last_unit, whole = figure.unit, None
         elif figure.unit in MONEY:
             whole = figure
+
+
+def is_part(document, number: Number) -> bool:
+    """103 миллиону, 4300гө жакыны: of what was told before, whatever noun comes next."""
+    following = document.text.words[number.last + 1 : number.last + 2]
+    return number.ending == PART or not {*following}.isdisjoint(wordlist(document, "about_a_part"))
 
 
 def _until(document, one: Number, other: Number) -> bool:
