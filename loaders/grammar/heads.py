@@ -69,7 +69,9 @@ class Heads:
                 if _capital(text, at) or before == floor or (joint and words[before] == "боюнча"):
                     break
                 owned = GENITIVE.match(words[before - 1]) and not any(map(GENITIVE.match, words[at:head]))
-                if owned or before - 1 in self._ended:  # консулдугу жана мэрия: the name of one body ends there
+                if (
+                    self._person(before - 1) or owned or before - 1 in self._ended
+                ):  # консулдугу жана мэрия: the name of one body ends there
                     break
                 coordinated = coordinated or words[before] == "жана"
             elif joint != "-" and not self._belongs(before, at, head):
@@ -103,6 +105,12 @@ class Heads:
             return not SURNAME.match(low) or low.endswith("ин")
         owner = GENITIVE.match(low) or PLACE.match(low) or low == "караштуу"
         return right == head or not _capital(text, right) or bool(owner)
+
+    def _person(self, last: int) -> bool:
+        """Асанова Жамал жана …: another one is named after it."""
+        text, first = self._text, last - 1
+        surname = first > 0 and (SURNAME.match(text.words[first]) or SURNAME.match(text.words[last]))
+        return bool(surname) and _capital(text, first) and _capital(text, last) and text.gaps[first] == " "
 
     def _modifies(self, low: str) -> bool:
         if low in self._stops or low.isdigit() or not low[0].isalpha():

@@ -16,6 +16,7 @@ LATIN = re.compile("[a-z]+")
 DOMAINS = {"org", "com", "kg", "ru", "net", "int", "gov", "edu"}
 STATE = {"government", "parliament", "ministry"}
 KYRGYZ = re.compile("[өүңӨҮҢ]")
+DESCRIBES = re.compile(r"^жаны$|нч[ыиу]$|[кг][ыиу]$")  # жаңы, үчүнчү, азыркы
 GENITIVE = re.compile(r"[ндт][ыиу]н$")
 
 
@@ -116,12 +117,13 @@ def _owned_by_other(document, hit: Hit) -> str | None:
             return "of another country"
         if document.language != "ky" and other.first == follows:
             return "of another country"
-    if any(_bears(document, other, hit) for other in document.of("partner") if other.entry.id != hit.entry.id):
+    owner = _before_adjectives(document, hit)
+    if any(_bears(document, other, hit, owner) for other in document.of("partner") if other.entry.id != hit.entry.id):
         return "an office of another body"
-    before = document.text.words[hit.first - 1] if hit.first else ""
+    before = document.text.words[owner] if owner >= 0 else ""
     owned = hit.tag.startswith("+P3") and " " not in hit.entry.phrase and GENITIVE.search(before)
     if owned and before not in wordlist(document, "own_country"):
-        return f"belongs to “{document.text.written(hit.first - 1, hit.first - 1)}”"
+        return f"belongs to “{document.text.written(owner, owner)}”"
     if before in wordlist(document, "former_holder") or (hit.first and document.text.gaps[hit.first - 1] == "-"):
         return "a former holder of the office"
     return None
@@ -140,10 +142,21 @@ def _in_address(document, hit: Hit) -> bool:
     return bool(domain or latin) or before.endswith(("://", "@"))
 
 
-def _bears(document, holder: Hit, office: Hit) -> bool:
+def _before_adjectives(document, office: Hit) -> int:
+    """The word whose office it is: университетинин жаңы, үчүнчү президенти."""
+    text, at = document.text, office.first - 1
+    floor = max(text.sentence(office.first)[0], at - NEAR)
+    while (
+        document.language == "ky" and at > floor and DESCRIBES.search(text.words[at]) and text.gaps[at] in (" ", ", ")
+    ):
+        at -= 1
+    return at
+
+
+def _bears(document, holder: Hit, office: Hit, owner: int) -> bool:
     """AUCA President, УИА президенти, президент Академии образования."""
     if document.language == "en" or office.tag.startswith("+P3"):
-        return holder.last == office.first - 1
+        return holder.last == owner
     own = document.register.partners[holder.entry.id]["kind"] not in STATE
     return document.language == "ru" and own and holder.first == office.last + 1
 

@@ -273,3 +273,8 @@ def test_one_word_with_a_capital_names_a_programme(read, sentence, names):
 def test_in_russian_the_head_stands_before_the_quoted_name(read):
     record = read("Отдел помог составить учебник «Ноты» в рамках проекта «Кайрык» для школ и учителей.")
     assert [found["name"] for found in record["initiatives"]] == ["Проект «Кайрык»"]
+
+
+def test_a_person_before_and_is_no_part_of_a_programme_s_name(read):
+    record = read("Жыйынга куратор Асанова Жамал жана кесиптик билим берүү программасынын башчысы Асан Каримов келди.")
+    assert [found["name"] for found in record["initiatives"]] == ["Кесиптик билим берүү программасы"]
