@@ -69,9 +69,8 @@ class Heads:
                 if _capital(text, at) or before == floor or (joint and words[before] == "боюнча"):
                     break
                 owned = GENITIVE.match(words[before - 1]) and not any(map(GENITIVE.match, words[at:head]))
-                if (
-                    self._person(before - 1) or owned or before - 1 in self._ended
-                ):  # консулдугу жана мэрия: the name of one body ends there
+                ended = before - 1 in self._ended  # консулдугу жана мэрия: the name of one body ends there
+                if ended or owned or self._person(before - 1):
                     break
                 coordinated = coordinated or words[before] == "жана"
             elif joint != "-" and not self._belongs(before, at, head):

@@ -145,10 +145,8 @@ def _in_address(document, hit: Hit) -> bool:
 def _before_adjectives(document, office: Hit) -> int:
     """The word whose office it is: университетинин жаңы, үчүнчү президенти."""
     text, at = document.text, office.first - 1
-    floor = max(text.sentence(office.first)[0], at - NEAR)
-    while (
-        document.language == "ky" and at > floor and DESCRIBES.search(text.words[at]) and text.gaps[at] in (" ", ", ")
-    ):
+    floor = max(text.sentence(office.first)[0], at - NEAR) if document.language == "ky" else at
+    while at > floor and DESCRIBES.search(text.words[at]) and text.gaps[at] in (" ", ", "):
         at -= 1
     return at
 

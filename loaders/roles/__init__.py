@@ -17,7 +17,6 @@ STRONGEST_FIRST = ("funder", "implementer", "convener", "moderator", "host", "su
 NEAR = 3  # words between «former» and the body somebody has left
 TITLE = 4  # words from «организаторы» to the dash
 DASH = re.compile(r"\s[-–—]\s")
-IS, AS = ("болду", "болгон", "болуш", "болот", "эсептел", "саналат"), "болуп"
 HELP = 4  # words after «тарабынан» within which the help is named
 NEGATED = ["жок"], ["эмес"]
 
@@ -134,8 +133,9 @@ def _labelled(document, mention: Mention, label: Hit) -> bool:
     between, after = range(label.last, opens.first), last_joined(document, mention).last + 1
     if len(between) <= TITLE and any(DASH.search(text.gaps[word]) for word in between):
         return True
-    is_one = after == text.sentence(after - 1)[1] and text.words[after].startswith(IS)
-    return is_one and text.words[label.last + 1 : opens.first] in ([], [AS])
+    being = tuple(wordlist(document, "clauses", "being"))
+    is_one = after == text.sentence(after - 1)[1] and text.words[after].startswith(being)
+    return is_one and all(word.startswith(being) for word in text.words[label.last + 1 : opens.first])
 
 
 def _left(document, mention: Mention) -> Hit | None:
@@ -167,7 +167,7 @@ def _rules(document) -> dict[str, dict]:
 def _received(document, rule: dict, hit: Hit) -> bool:
     """«министр элчи Асан Үсөновду кабыл алды»: whom somebody receives is a guest, no law."""
     text, guest = document.text, hit.first - 1
-    verb = rule["role"] == "implementer" and text.words[hit.first : hit.first + 2][:1] == ["кабыл"]
+    verb = rule["role"] == "implementer" and text.words[hit.first] in wordlist(document, "clauses", "receiving")
     if not verb or guest < 0 or not ACCUSATIVE.match(text.words[guest]):
         return False
     named = text.cased[text.starts[guest]].isupper() and not text.written(guest, guest).isupper()
