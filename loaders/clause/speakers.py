@@ -25,8 +25,11 @@ def holder_of(document, edge: int) -> Hit | None:
 
 def tells(document, last: int) -> bool:
     """Does the sentence that ends with this word end with a verb of telling?"""
-    last -= document.text.words[last] in wordlist(document, "clauses", "auxiliaries")
-    return bool(document.beginning(last - 1, last, "saying"))
+    words = document.text.words
+    last -= words[last] in wordlist(document, "clauses", "auxiliaries")
+    felt = tuple(wordlist(document, "clauses", "felt"))
+    said = document.beginning(max(last - 1, 1), last, "saying")
+    return any(not words[hit.first - 1].startswith(felt) for hit in said)
 
 
 def tells_at_once(document, edge: int) -> bool:

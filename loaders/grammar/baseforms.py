@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.folding import bare
+from loaders.folding import bare, words_of
 from loaders.lexicon import JOINTS
 from loaders.lexicon.entries import is_acronym
 
@@ -50,7 +50,8 @@ def base_form(document, first: int, hit) -> str:
     """The phrase as a letterhead has it: quotes paired, single spaces, its last word in the nominative."""
     text = document.text
     last = hit.last
-    if last > hit.first and hit.tag and text.gaps[last - 1].strip() in JOINTS:
+    apart = last - hit.first >= len(words_of(hit.entry.phrase))  # not статс-катчысы
+    if apart and hit.tag and text.gaps[last - 1].strip() in JOINTS:
         tail = ""  # the ending stands apart: ЖЧК-нын
         last -= 1
         end = text.ends[last]

@@ -51,7 +51,7 @@ class Names(NameWords):
             return self._name(word, last)
         if not self._inflected(last) and self._joined(last) and self._initial(last + 1):
             last += 1
-            while text.gaps[last].strip(" ") in ("", ".") and self._initial(last + 1):
+            while text.gaps[last].strip(" ") in ("", ".") and (self._initial(last + 1) or self._letter(last + 1)):
                 last += 1
             return self._name(word, last)
         if not self._inflected(last) and self._joined(last) and self._capital(last + 1):

@@ -86,10 +86,17 @@ class KyrgyzHolders(Finder):
     def position(self, hit: Hit, first: int, last: int) -> str:
         return self._small(base_form(self._document, first, hit), first, hit)
 
+    def _goes_on(self, hit: Hit) -> bool:
+        """«доцент А, университеттин проректору, профессор Б»: the office is of the name that comes."""
+        following = hit.last + 1
+        more = self._document.beginning(following, following, "position:ky")
+        comma = self._text.gaps[hit.last].strip() == ","
+        return comma and any(self._names.at(other.last + 1) for other in more)
+
     def _elsewhere(self, hit: Hit, first: int) -> FullName | None:
         text, following = self._text, hit.last + 1
         if name := self._apart(first):
-            return name
+            return None if self._goes_on(hit) and any(head.last + 1 == name.first for head in self._heads()) else name
         plain = first > 0 and text.gaps[first - 1].strip(" №") == ""
         if plain and text.words[first - 1] in wordlist(self._document, "positions", "called"):
             return self._names.ending(first - 2)  # Асан Үсөнов деген мугалим

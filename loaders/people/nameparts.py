@@ -69,6 +69,12 @@ class NameWords:
             and (written[1:].islower() or (written.isupper() and len(written) > 3))
         )
 
+    def _letter(self, word: int) -> bool:
+        """The last of «Асанов К.Т», which has lost its stop."""
+        text = self._text
+        alone = word < len(text.words) and text.gaps[word - 1] == "." and text.gaps[word][:1] in (",", ")", "")
+        return alone and len(text.written(word, word)) == 1 and text.written(word, word).isupper()
+
     def _initial(self, word: int) -> bool:
         text = self._text
         if word >= len(text.words):
