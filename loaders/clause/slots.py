@@ -39,13 +39,33 @@ def slot_of(document, mention: Mention) -> tuple[str, int]:
     if case or after == len(words):
         return case or "nom", last
     if words[after] == "менен":
-        return "com", after
+        other = _with_another(document, after) if document.language == "ky" else None
+        return ("nom", other) if other else ("com", after)
     if words[after].startswith(tuple(wordlist(document, "clauses", "stands_for_state"))) and words[after] != BY:
         ending = words[after]  # РФ өкмөтүнүн: the case is on the word after the country
         if words[after + 1 : after + 2] == ["менен"]:
             return "com", after + 1
         return ("gen" if GENITIVE.match(ending) else "abl" if ABLATIVE.search(ending) else "nom"), after
     return _listed(document, last) or ("nom", last)
+
+
+def _with_another(document, joint: int) -> int | None:
+    """«ТИКА менен Түркиянын элчилиги … берген»: the last word of a body that the register lacks."""
+    text, together = document.text, tuple(wordlist(document, "clauses", "together"))
+    _, end = text.sentence(joint)
+    if any(word.startswith(together) for word in text.words[joint + 1 : end + 1]):
+        return None
+    until = min(end, joint + 1 + LONGEST_NAME + 2)
+    for head in document.of("named:ky", "proper:ky", "titled:ky"):
+        apart = any(text.gaps[word].strip(' "') for word in range(joint, head.last))
+        if joint < head.last < until and head.tag in ("+P3", "P3") and not apart and words_open(text, joint + 1):
+            return head.last
+    return None
+
+
+def words_open(text, word: int) -> bool:
+    """A name of its own begins here: with a capital or a quotation mark."""
+    return text.cased[text.starts[word]].isupper() or text.gaps[word - 1].endswith('"')
 
 
 def _holder(document, mention: Mention) -> int:
@@ -78,12 +98,14 @@ def _listed(document, last: int) -> tuple[str, int] | None:
     """«А, Б фонду жана В менен биргеликте»: the word after the list holds for all of it."""
     text, words = document.text, document.text.words
     _, end = text.sentence(last)
-    and_another = words[last + 1] == "жана" and not document.partners(last + 1, end)
+    and_another = words[last + 1] == "жана"
     row = text.gaps[last].strip(' ")') == "," or words[last + 1] in wordlist(document, "clauses", "such_as")
     if not row and not and_another:
         return None
     together = tuple(wordlist(document, "clauses", "together"))
     for at in range(last + 1, min(end, last + 1 + LONGEST_LIST)):
+        if and_another and not row and document.partners(at, at):
+            return None
         if words[at] == "менен" and words[at + 1].startswith(together):
             return "com", at
         if words[at] == BY and at - last <= SHORT_LIST:  # А, Б жана В тарабынан

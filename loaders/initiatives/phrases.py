@@ -38,6 +38,8 @@ def led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
             continue
         if head.entry.phrase.startswith(LAWS) and head.first and text.words[head.first - 1] in ABOUT:
             first = _clause(text, head.first - 1)
+            if text.words[head.first - 2] in wordlist(document, "initiative_personnel"):
+                continue
         elif head.entry.phrase in alone and "P3" in head.tag and "PL" not in head.tag:
             first = _with_object(text, walk.first_word(head.first))
         elif head.entry.phrase in alone and (topic := _topic(text, head.first)) and "PL" not in head.tag:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from loaders.grammar.baseforms import base_form, singular
-from loaders.grammar.heads import ADJECTIVE, GENITIVE, PLURAL, Heads, wordlist
+from loaders.grammar.heads import ADJECTIVE, GENITIVE, PLURAL, VERBAL, Heads, wordlist
 from loaders.grammar.surnames import SURNAME
 from loaders.lexicon.entries import Hit
 from loaders.organisations.letters import FEW_WORDS
@@ -15,6 +15,8 @@ from loaders.organisations.units import Units
 QUOTED_ROW = re.compile('((?:"[^"\\n]{2,60}"(?:, | жана | менен ))+"[^"\\n]{2,60}") ((?:[а-яөүң-]+ ){0,2})$')
 INSIDE = re.compile('"([^"]+)"(?=, | жана | менен |$)')
 ONE_OF = "one of "
+LONGEST_OPENING = 2  # words before an unpossessed noun of which only the sentence's first has a capital
+OWN = re.compile("...[ыиу]$")  # курсу, борбору
 COUNTRY = "кыргызстан"
 LATIN = re.compile("[A-Za-z]{3}")
 THOSE = re.compile("[лдт][аео]р[иы]$")
@@ -157,6 +159,9 @@ class KyrgyzNames(Units):
         written = text.cased[start : text.starts[hit.first]]
         if "№" in text.cased[max(0, start - 2) : start]:
             return True
+        owner = text.words[hit.first - 1]
+        if not self._possessed(hit) and OWN.search(owner) and not VERBAL.match(owner) and not ADJECTIVE.search(owner):
+            return False  # «…» курсу университетте
         if '"' in text.cased[max(0, start - 2) : start] and ('"' in written or text.gaps[hit.last].startswith('"')):
             return True
         if "атындагы" in written or LATIN.search(written):
@@ -183,7 +188,7 @@ class KyrgyzNames(Units):
         )  # … боюнча комитет; but: бул маселе боюнча министрлик
         if group == "named" and not self._possessed(hit) and not topic:
             return midway  # but: тиешелүү министрлик
-        if not self._possessed(hit) and hit.entry.id == "multilateral":
+        if not self._possessed(hit) and (hit.entry.id == "multilateral" or len(span) > LONGEST_OPENING):
             span = span[first == text.sentence(first)[0] :]  # «Оңдоо иштери кореялык уюм …»: any
         return group == "named" or any(self._capital(word) for word in span)
 

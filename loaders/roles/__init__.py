@@ -10,7 +10,7 @@ from loaders.clause.speakers import holder_of, tells
 from loaders.document import Mention
 from loaders.grammar.heads import ACCUSATIVE, wordlist
 from loaders.lexicon.entries import Entry, Hit, entry
-from loaders.roles.standing import stands
+from loaders.roles.standing import next_clause, stands
 from loaders.roles.unsaid import Said, pays, role_of_doer, unsaid_role
 
 STRONGEST_FIRST = ("funder", "implementer", "convener", "moderator", "host", "supporter", "participant", "mentioned")
@@ -109,15 +109,18 @@ def roles_of(document, mention: Mention) -> Iterator[Said]:
             told = True
             arranged = arranged or (rule["slot"] == "agent" and rule["role"] == "convener")
             said.append((("participant" if in_person else rule["role"]), hit))
+    housed_in = [hit.last for role, hit in said if role == "host"]
     for role, hit in said:  # принял участие is no принял, сынак жарыялады no жарыялады
         length = hit.last - hit.first
+        if role == "convener" and any(last < hit.first for last in housed_in):
+            continue  # университетинин залында … форуму өттү
         if arranged and role == "implementer" and text.words[hit.last] == BY:
             continue
         if not any(o.first <= hit.first <= hit.last <= o.last and o.last - o.first > length for _, o in said):
             yield role, hit
     if told or document.language != "ky":
         return
-    if slot == "nom" and (verb := acts(document, mention, edge)):
+    if slot == "nom" and (verb := acts(document, mention, edge)) and not next_clause(document, edge, last):
         yield role_of_doer(document, mention, edge), verb
     if holder:
         yield ("participant" if acting else "mentioned"), holder

@@ -113,12 +113,14 @@ def _of_kind(document, rule: dict, mention: Mention) -> bool:
 def _source(document, hit: Hit) -> bool:
     """«… өкүлү билдирди»: whoever speaks for it only tells the news."""
     word = document.text.words[hit.last]
+    took_part = tuple(wordlist(document, "clauses", "took_part"))
+    _, last = document.text.sentence(hit.first)
+    if any(following.startswith(took_part) for following in document.text.words[hit.last + 1 : last]):
+        return False  # … өкүлдөрү катышып, пикирлерин билдирди
     services = tuple(wordlist(document, "clauses", "services"))
     if any(following.startswith(services) for following in document.text.words[hit.last + 1 : hit.last + 2]):
         return True  # … өкүлчүлүгүнүн басма сөз кызматы
-    return (word[-1] in "ыиу" or word.endswith(("нен", "нан", "нон"))) and tells(
-        document, document.text.sentence(hit.first)[1]
-    )
+    return (word[-1] in "ыиу" or word.endswith(("нен", "нан", "нон"))) and tells(document, last)
 
 
 def _other_subject(document, edge: int, hit: Hit) -> bool:
@@ -127,6 +129,8 @@ def _other_subject(document, edge: int, hit: Hit) -> bool:
         return False
     if PARTICIPLE.match(document.text.words[hit.last]) and _own_subject(document, edge, hit.first):
         return True
+    if document.language == "ky" and next_clause(document, edge, hit.first):
+        return True
     between = [m for m in document.partners(edge + 1, hit.first - 1) if m.last < hit.first]
     between = [  # мэрия сунуштаган имаратты түздү: that body has a verb of its own
         m for m in between if m.last + 1 == hit.first or not PARTICIPLE.match(document.text.words[m.last + 1])
@@ -134,6 +138,13 @@ def _other_subject(document, edge: int, hit: Hit) -> bool:
     if document.language != "ky":  # ректор университета и представители фонда обсудили …
         between = [m for m in between if not JOINING.intersection(document.text.words[edge + 1 : m.first])]
     return any(slot_of(document, last_joined(document, mention))[0] == "nom" for mention in between)
+
+
+def next_clause(document, edge: int, verb: int) -> bool:
+    """«ЮНИСЕФ сатып берип, аларды «Тоо» ЖЧКсы орнотот»: after the comma a body acts that the register lacks."""
+    commas = [word for word in range(edge + 1, verb) if document.text.gaps[word].startswith(",")]
+    heads = document.of("named:ky", "proper:ky", "titled:ky") if commas else []
+    return any(commas[-1] < head.last < verb and head.tag in ("+P3", "P3") for head in heads)
 
 
 def _own_subject(document, edge: int, verb: int) -> bool:

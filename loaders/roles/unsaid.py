@@ -9,7 +9,7 @@ from loaders.document import Mention
 from loaders.folding import bare, unify
 from loaders.grammar.heads import ADJECTIVE, GENITIVE, wordlist
 from loaders.lexicon.entries import Entry, Hit
-from loaders.roles.standing import IN
+from loaders.roles.standing import IN, next_clause
 
 DONORS = {"multilateral", "bilateral-donor", "foundation"}
 NEAR = 7  # words from a body to a part of it, or from an office to the body it is held in
@@ -43,7 +43,12 @@ def _kyrgyz(document, mention: Mention) -> Said | None:
         return "implementer", _words(edge + 1, edge + 1)
     if slot == "nom" and (_holder(document, edge) or is_office(document, mention)):
         return None if ADJECTIVE.search(words[mention.last]) else ("participant", _holder(document, edge))
-    if tells_at_once(document, edge) or tells(document, last) or not FINITE.search(words[last]):
+    if (
+        next_clause(document, edge, last)
+        or tells_at_once(document, edge)
+        or tells(document, last)
+        or not FINITE.search(words[last])
+    ):
         return None
     verb = last - (words[last] in wordlist(document, "clauses", "auxiliaries"))
     role = _by_case(document, mention, slot, edge, words[verb])

@@ -278,3 +278,10 @@ def test_in_russian_the_head_stands_before_the_quoted_name(read):
 def test_a_person_before_and_is_no_part_of_a_programme_s_name(read):
     record = read("Жыйынга куратор Асанова Жамал жана кесиптик билим берүү программасынын башчысы Асан Каримов келди.")
     assert [found["name"] for found in record["initiatives"]] == ["Кесиптик билим берүү программасы"]
+
+
+def test_a_decree_about_a_person_is_no_initiative(read):
+    record = read("Мугалимди элчи кызматына дайындоо тууралуу жарлыкка президент кол койду, мектептер ачылды.")
+    assert record["initiatives"] == []
+    record = read("Айылдык мектептерди каттоо тууралуу жарлыкка президент кол койду, мектептер ачылды.")
+    assert [found["name"] for found in record["initiatives"]] == ["Айылдык мектептерди каттоо жөнүндө жарлык"]
