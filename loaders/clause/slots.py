@@ -39,8 +39,7 @@ def slot_of(document, mention: Mention) -> tuple[str, int]:
     if case or after == len(words):
         return case or "nom", last
     if words[after] == "менен":
-        other = _with_another(document, after) if document.language == "ky" else None
-        return ("nom", other) if other else ("com", after)
+        return (_with_another(document, after) if document.language == "ky" else None) or ("com", after)
     if words[after].startswith(tuple(wordlist(document, "clauses", "stands_for_state"))) and words[after] != BY:
         ending = words[after]  # РФ өкмөтүнүн: the case is on the word after the country
         if words[after + 1 : after + 2] == ["менен"]:
@@ -49,21 +48,25 @@ def slot_of(document, mention: Mention) -> tuple[str, int]:
     return _listed(document, last) or ("nom", last)
 
 
-def _with_another(document, joint: int) -> int | None:
-    """«ТИКА менен Түркиянын элчилиги … берген»: the last word of a body that the register lacks."""
+def _with_another(document, joint: int) -> tuple[str, int] | None:
+    """«ТИКА менен Түркиянын элчилиги … берген», «ТИКА менен АРИСтин каржысы»: a body that the register lacks."""
     text, together = document.text, tuple(wordlist(document, "clauses", "together"))
     _, end = text.sentence(joint)
+    if joint == end or not _opens_name(text, joint + 1):
+        return None
     if any(word.startswith(together) for word in text.words[joint + 1 : end + 1]):
         return None
+    if GENITIVE.match(text.words[joint + 1]) and text.written(joint + 1, joint + 1)[:2].isupper():
+        return "gen", joint + 1
     until = min(end, joint + 1 + LONGEST_NAME + 2)
     for head in document.of("named:ky", "proper:ky", "titled:ky"):
         apart = any(text.gaps[word].strip(' "') for word in range(joint, head.last))
-        if joint < head.last < until and head.tag in ("+P3", "P3") and not apart and words_open(text, joint + 1):
-            return head.last
+        if joint < head.last < until and head.tag in ("+P3", "P3") and not apart:
+            return "nom", head.last
     return None
 
 
-def words_open(text, word: int) -> bool:
+def _opens_name(text, word: int) -> bool:
     """A name of its own begins here: with a capital or a quotation mark."""
     return text.cased[text.starts[word]].isupper() or text.gaps[word - 1].endswith('"')
 
@@ -85,7 +88,7 @@ def _apposition(document, last: int) -> int:
     """The noun after a name that says what kind of body it is, perhaps after an adjective."""
     text, nouns = document.text, tuple(wordlist(document, "clauses", "appositions"))
     for word in range(last + 1, min(last + 4, len(text.words))):
-        if text.gaps[word - 1].strip(' "'):
+        if text.gaps[word - 1].strip(' "!'):
             break
         if text.words[word].startswith(nouns):
             return word

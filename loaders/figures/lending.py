@@ -1,5 +1,6 @@
 """Numbers with and without a noun come in; out go the same, with nouns that a list, a whole or a span lends them."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -19,6 +20,7 @@ OF_THEM = frozenset(["сы", "си", "су", "ы", "и", "у", "сын", "син
 
 
 PART = "+P3"  # 103 миллиону: of what was told before
+IN_THEM = re.compile("[сн]?[ыиу]нд[аео]$")  # 118дин 47синде; also a day of a month, which counts nothing
 MONEY = EXACT - {"percent", "square-metres"}
 
 
@@ -58,7 +60,10 @@ def lend(document, figures: list[Figure]) -> None:
             beside_noun = at >= 0 and nouns[at].last == figure.first - 1 and "GEN" in nouns[at].tag
             if text.gaps[figure.last] == "-" and text.words[figure.last + 1].isdecimal():
                 continue  # 5-6 миң: the second says it
-            if is_part(document, figure.number):
+            if IN_THEM.match(figure.number.ending):
+                of_them = earlier and earlier.number.last == figure.first - 1 and earlier.number.ending.endswith("н")
+                figure.unit = (earlier.unit or last_unit) if of_them else before if beside_noun else None
+            elif is_part(document, figure.number):
                 smaller = whole and figure.number.value < whole.number.value
                 figure.unit = whole.unit if smaller else last_unit
             elif figure.number.ending in OF_THEM and not decimal and (beside_noun or last_unit):
@@ -82,7 +87,11 @@ def lend(document, figures: list[Figure]) -> None:
 def is_part(document, number: Number) -> bool:
     """103 миллиону, 4300гө жакыны: of what was told before, whatever noun comes next."""
     following = document.text.words[number.last + 1 : number.last + 2]
-    return number.ending == PART or not {*following}.isdisjoint(wordlist(document, "about_a_part"))
+    return (
+        number.ending == PART
+        or IN_THEM.match(number.ending) is not None
+        or not {*following}.isdisjoint(wordlist(document, "about_a_part"))
+    )
 
 
 def _until(document, one: Number, other: Number) -> bool:

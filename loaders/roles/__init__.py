@@ -144,9 +144,9 @@ def _labelled(document, mention: Mention, label: Hit) -> bool:
 def _left(document, mention: Mention) -> Hit | None:
     """A former employee of UNICEF: a past employer, whatever is done now."""
     first, last = document.text.sentence(mention.first)
-    for hit in document.beginning(max(first, mention.first - NEAR), min(mention.last + 1, last), "former"):
-        return hit
-    return None
+    near = 1 if document.language == "ky" else NEAR  # мурдагы мончонун ордуна ЮНИСЕФ …: a former bathhouse
+    hits = document.beginning(max(first, mention.first - near), min(mention.last + 1, last), "former")
+    return hits[0] if hits else None
 
 
 def _housed(document, mention: Mention, rules: dict[str, dict]) -> bool:

@@ -18,6 +18,7 @@ IN = ("в", "во")
 PREPOSITIONS = {*IN, "на", "при", "о", "об"}
 LONGEST_ROW = 80  # words from one of many to the verb that ends the sentence
 ENUMERATION = 18  # words: how far «Кеңештин, …нын, …нын өкүлдөрү» may reach
+WHICH = "котор"
 PASSIVE_BY = bare(unify("by"))
 THAT = bare(unify("that"))
 SAME = {bare(unify(word)) for word in ("it", "they", "he", "she")}
@@ -26,6 +27,8 @@ PARTICIPLE = re.compile("...+[гк][аео]н(?:[дт]|[ыиу]|$)")
 
 def stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: Hit) -> bool:
     wanted, near = rule["slot"], rule["near"]
+    if document.language == "ru" and any(word.startswith(WHICH) for word in document.text.words[edge + 1 : hit.first]):
+        return False  # по проекту ЮНИСЕФ, который оплачивает …
     if wanted in ("after", "by"):  # Russian, English: the cue stands before the name, or before the list it stands in
         opens = first_joined(document, mention)
         agent = wanted == "after" or instrumental(document, mention)
@@ -48,6 +51,8 @@ def stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: Hi
         near += ENUMERATION
     if document.language != "ky" and rule["role"] == "participant" and _enumerated(document, edge):
         near += ENUMERATION
+    if slot == "gen" and rule["role"] in ("funder", "supporter") and _comma(document, edge, hit):
+        return False  # ЮНИСЕФтин колдоосу, Швейцариянын каржылоосу менен
     near += document.language == "ru" and mention.first - document.text.sentence(mention.first)[0] <= OPENING and FAR
     if not 0 <= distance <= near and not (distance > 0 and predicate(document, slot, mention, hit)):
         return False
@@ -138,6 +143,12 @@ def _other_subject(document, edge: int, hit: Hit) -> bool:
     if document.language != "ky":  # ректор университета и представители фонда обсудили …
         between = [m for m in between if not JOINING.intersection(document.text.words[edge + 1 : m.first])]
     return any(slot_of(document, last_joined(document, mention))[0] == "nom" for mention in between)
+
+
+def _comma(document, edge: int, hit: Hit) -> bool:
+    """One between what is said of this body and the cue; none right after it, where others join it."""
+    gaps = document.text.gaps
+    return not gaps[edge].startswith(",") and any("," in gap for gap in gaps[edge + 1 : hit.first])
 
 
 def next_clause(document, edge: int, verb: int) -> bool:

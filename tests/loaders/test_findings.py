@@ -200,3 +200,9 @@ def test_any_text_gives_findings_whose_quotes_are_exact(document, read, pieces):
 @pytest.mark.parametrize("piece", ["Айгүл Асанова ", "А.Б.", "120 мектеп курулду. ", "26-мартта өттү. "])
 def test_a_long_text_is_read_in_time(conflicts, piece):
     conflicts("26.02.2025\n" + piece * (20_000 // len(piece)))
+
+
+@pytest.mark.parametrize(("told", "conflicts"), [("1821", 1), ("1812", 0), ("1902", 0)])
+def test_digits_that_changed_places_between_headline_and_text_are_a_contradiction(read, told, conflicts):
+    raw = f"Өлкөдөгү бала бакчалардын саны 1812ге жетти\n\nБыйыл республикада {told} мектепке чейинки уюм иштеди."
+    assert len([one for one in read(raw)["findings"] if one["kind"] == "number-conflict"]) == conflicts
