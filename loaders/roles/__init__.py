@@ -80,6 +80,9 @@ def roles_of(document, mention: Mention) -> Iterator[Said]:
     first, last = text.sentence(mention.first)
     anchor = last_joined(document, mention)
     slot, edge = slot_of(document, anchor)
+    if document.language == "ky" and text.gaps[edge].startswith(":"):  # Улутстатком: өлкөдө …
+        yield "mentioned", Hit(Entry("role_cue", "", ""), edge, edge)
+        return
     told, telling = False, document.language == "ky" and tells(document, last)
     holder = holder_of(document, edge) if document.language == "ky" and slot == "gen" else None
     acting = holder and not telling
@@ -101,7 +104,10 @@ def roles_of(document, mention: Mention) -> Iterator[Said]:
             continue  # «… тарабынан көрсөтүлгөн колдоо»
         if holder and hit.first < holder.first and rule["role"] != "mentioned":
             continue  # «… долбоорлорунун куратору билдирди»
-        if stands(document, rule, slot, mention, edge, hit):
+        done = rule["role"] == "implementer" and _done_by_its_people(document, slot, edge)
+        if stands(document, rule, slot, mention, edge, hit) or (
+            done and stands(document, rule, "nom", mention, done, hit)
+        ):
             in_person = rule["role"] == "mentioned" and slot == "nom" and is_office(document, mention)
             in_person = in_person or (rule["role"] == "mentioned" and slot == "gen" and acting)
             in_person = in_person or text.words[hit.last + 1 : hit.last + 2] in NEGATED  # уруксат берген жок
@@ -121,7 +127,7 @@ def roles_of(document, mention: Mention) -> Iterator[Said]:
     if told or document.language != "ky":
         return
     if slot == "nom" and (verb := acts(document, mention, edge)) and not next_clause(document, edge, last):
-        yield role_of_doer(document, mention, edge), verb
+        yield role_of_doer(document, mention, edge, text.words[verb.first]), verb
     if holder:
         yield ("participant" if acting else "mentioned"), holder
     if slot == "nom" and not telling and undergoes(document, mention, edge):
@@ -165,6 +171,13 @@ def _rules(document) -> dict[str, dict]:
             for number, rule in enumerate(words["role_cues"])
         }
     return document.lists["role_cues"]
+
+
+def _done_by_its_people(document, slot: str, edge: int) -> int:
+    """«академиянын адистери даярдады»: the word for whom; 0 where others are told."""
+    doers = wordlist(document, "clauses", "doers")
+    told = document.language == "ky" and slot == "gen" and doers.intersection(document.text.words[edge + 1 : edge + 2])
+    return edge + 1 if told else 0
 
 
 def _received(document, rule: dict, hit: Hit) -> bool:

@@ -34,15 +34,14 @@ def stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: Hi
         agent = wanted == "after" or instrumental(document, mention)
         if wanted == "by" and 0 <= hit.first - edge - 1 <= near:
             return agent and not _capitals_or_place(document, mention)  # Министерством образования утвержден …
-        return agent and 0 <= opens.first - hit.last - 1 <= near
+        others = document.partners(hit.last + 1, opens.first - 1)  # при поддержке А, партнеры Б
+        return agent and 0 <= opens.first - hit.last - 1 <= near and not others
     if not _of_kind(document, rule, mention):
         return False
     if wanted == "before" and document.language == "ru" and hit.last < mention.first:
         return _subject_after(document, mention, hit)
     if wanted == "in":  # в университете открыт центр
         return document.text.words[max(0, mention.first - 1)] in IN and 0 <= hit.first - edge - 1 <= near
-    if ":" in document.text.gaps[edge]:
-        return False  # ЮНИСЕФ: МИНИСТРЛИКТЕГИ ЖЫЙЫН
     distance = hit.first - edge - 1
     row = slot == "nom" and rule["role"] == "participant" and _enumerated(document, edge)
     if row and hit.last >= document.text.sentence(mention.first)[1] - 1:

@@ -55,9 +55,10 @@ def _kyrgyz(document, mention: Mention) -> Said | None:
     return (role, _words(verb, last)) if role else None
 
 
-def role_of_doer(document, mention: Mention, edge: int) -> str:
-    """Of the subject of a verb of doing."""
-    if is_office(document, mention) or _holder(document, edge):
+def role_of_doer(document, mention: Mention, edge: int, verb: str) -> str:
+    """Of the subject of a verb; who becomes or gets something only takes part."""
+    becomes = verb in wordlist(document, "clauses", "becoming")
+    if becomes or is_office(document, mention) or _holder(document, edge):
         return "participant"
     return "implementer"
 
@@ -80,7 +81,7 @@ def _by_case(document, mention: Mention, slot: str, edge: int, verb: str) -> str
     if slot == "nom" and (passive or document.text.gaps[edge].startswith(",")):
         return "participant"
     if slot == "nom":
-        return role_of_doer(document, mention, edge)
+        return role_of_doer(document, mention, edge, verb)
     happens = passive or verb.startswith(tuple(wordlist(document, "clauses", "happening")))
     if slot == "loc" and happens and kind != "government":  # a country is a place, too
         return "convener" if kind == "parliament" else "host"
