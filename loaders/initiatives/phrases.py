@@ -8,7 +8,7 @@ from loaders.lexicon.entries import Hit
 
 SHORTEST_NAME = 2  # words before a head where nothing is quoted: мамлекеттик тилди өнүктүрүү программасы
 SHORTEST_PROPER = 4  # letters
-SERVICES = {"тиркеме", "платформа", "портал", "система"}
+SERVICES = {"тиркеме", "платформа", "портал", "система", "фестиваль", "хакатон"}
 LATIN = re.compile("[A-Za-z0-9]+$")
 LAWS = ("мыйзам", "токтом", "буйрук", "жарлык")
 LONGEST_LAW = 9  # words
@@ -49,6 +49,11 @@ def led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
                 continue
             if head.entry.phrase == "долбоор" and text.words[topic - 1] in plans:
                 continue  # бала бакчаны куруу боюнча долбоор: a building
+        elif head.entry.phrase in SERVICES and (first := _service(text, head.first)) is not None:
+            name = text.written(first, head.first - 1)
+            if not claimed.intersection(range(first, head.first)):
+                yield f"{name} {base(document, head)}", first, head.last
+            continue
         elif head.entry.phrase in contests and "PL" not in head.tag:
             first = walk.first_word(head.first)
             said = text.words[first : head.first]  # Токтогул атындагы сынак, математика боюнча олимпиада
@@ -61,11 +66,6 @@ def led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
                 continue
             if "атындагы" not in said and not ("боюнча" in said and head.entry.phrase == OLYMPIAD):
                 continue
-        elif head.entry.phrase in SERVICES and (first := _service(text, head.first)) is not None:
-            name = text.written(first, head.first - 1)
-            if not claimed.intersection(range(first, head.first)):
-                yield f"{name} {base(document, head)}", first, head.last
-            continue
         else:
             continue
         first = _with_name(text, first)

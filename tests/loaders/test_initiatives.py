@@ -285,3 +285,15 @@ def test_a_decree_about_a_person_is_no_initiative(read):
     assert record["initiatives"] == []
     record = read("Айылдык мектептерди каттоо тууралуу жарлыкка президент кол койду, мектептер ачылды.")
     assert [found["name"] for found in record["initiatives"]] == ["Айылдык мектептерди каттоо жөнүндө жарлык"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Мектеп окуучулары TEKNOFEST фестивалына катышып, биринчи орунду алышты.", "TEKNOFEST фестивалы"),
+        ("Мугалимдер «Жаңы доор» республикалык конференциясына катышышты.", "«Жаңы доор» республикалык конференциясы"),
+        ("Окуучулар үчүн «Мен — шайлоочумун» дебат турнири өттү.", "«Мен — шайлоочумун» дебат турнири"),
+    ],
+)
+def test_festivals_conferences_and_tournaments_are_named(read, sentence, name):
+    assert [found["name"] for found in read(sentence)["initiatives"]] == [name]
