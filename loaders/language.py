@@ -1,8 +1,11 @@
 """A folded text comes in; out goes the language it is written in, told by the commonest words and endings of each."""
 
+import re
+
 from loaders.folding import Memo, Text, bare
 
 LANGUAGES = ("ky", "ru", "en")
+CYRILLIC, LATIN = re.compile("[а-яё]", re.I), re.compile("[a-z]", re.I)
 RANK = 2**21  # more than the votes of any article; three of them are still a small number, which is summed fastest
 
 
@@ -20,7 +23,10 @@ class Languages:
         """ky, ru or en; Kyrgyz where nothing tells (most of what is read here)."""
         total = sum(map(self._votes.__getitem__, set(text.words)))
         votes = [total // RANK**place % RANK for place in range(len(LANGUAGES))]
-        return LANGUAGES[votes.index(max(votes))]
+        told = LANGUAGES[votes.index(max(votes))]
+        if told == "en" and len(CYRILLIC.findall(text.raw)) > len(LATIN.findall(text.raw)):
+            return LANGUAGES[votes.index(max(votes[:2]))]  # Ат-Башы: folded, “at” is the same
+        return told
 
     def _count(self, word: str) -> int:
         """The votes of one word, as a number with a digit a language: one sum counts all."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.folding import words_of
+from loaders.initiatives import works
 from loaders.initiatives.names import unregistered
 from loaders.initiatives.partners import partners_of
 from loaders.lexicon.entries import Entry, Hit, entry
@@ -30,6 +31,7 @@ def entries(register) -> Iterator[Entry]:
             weight = 0.0 if rule.get("weak") else 1.0  # a weak cue counts where no other stands in the sentence
             yield from (entry("status_cue", rule["status"], cue, weight) for cue in rule["cues"])
         yield from (entry("initiative_head", language, head) for head in words["initiative_heads"])
+    yield from works.entries(register)
 
 
 def read(document, facts: dict) -> list[dict]:

@@ -5,14 +5,18 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from loaders.grammar.heads import ADJECTIVE
-from loaders.initiatives.phrases import Name, alone, base, led
+from loaders.initiatives.forms import alone, base
+from loaders.initiatives.phrases import Name, led
 from loaders.initiatives.programmes import unquoted
+from loaders.initiatives.works import works
 from loaders.lexicon.entries import Hit
 
 INSIDE = r'([^«»“”„"\n]{3,220})'
 QUOTED = re.compile(f'«{INSIDE}»|“{INSIDE}[”"]|„{INSIDE}[“”"]|"{INSIDE}["”]')
+LONGEST_CALLED = 4  # more, where it says that this is the name
 LONGEST_TAIL = 4  # words between the closing quote and the head: «…» Жогорку Кеңештин токтом долбоору
 CALLED = re.compile("(?:деп атал|деген|аттуу|аталыш)")  # «…» деп аталган ири долбоор: «…» долбоору
+IS_CALLED = re.compile(r"^(?:(?:деп|деген|атал|аттуу|аталыш|темада)\w*\s*)+")
 DESCRIBING = re.compile(f"{ADJECTIVE.pattern}|...[гк][аео]н$")
 DESCRIBED = 2  # adjectives and participles between the closing quote and the head
 LONGEST_BETWEEN = 3  # words between a Russian head and the quoted name
@@ -34,7 +38,10 @@ def unregistered(document) -> Iterator[Name]:
         claimed.update(range(name[1], name[2] + 1))
         yield name
     if document.language == "ky":
-        yield from led(document, heads, claimed)
+        for name in led(document, heads, claimed):
+            claimed.update(range(name[1], name[2] + 1))
+            yield name
+        yield from works(document, claimed)
     else:
         yield from (name for name in unquoted(document, heads, claimed) if not _named_beside(document, name))
 
@@ -43,6 +50,7 @@ def _quoted(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name
     """«…» долбоору, «… жөнүндө» мыйзам долбоору."""
     text = document.text
     written = text.raw if text.offsets is None else text.cased
+    events = document.register.language[document.language].get("initiative_events", ())
     for match in QUOTED.finditer(written):
         inside = match.lastindex or 0
         first = bisect_left(text.starts, match.start(inside))
@@ -57,7 +65,8 @@ def _quoted(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name
             continue
         if document.language == "ru":
             continue  # учебник «…» в рамках проекта: in Russian the head stands before
-        after = range(last + 1, min(last + 2 + LONGEST_TAIL, len(text.words)))
+        told = bool(CALLED.match(written[match.end() : match.end() + 9].lstrip()))
+        after = range(last + 1, min(last + 2 + LONGEST_TAIL + told * LONGEST_CALLED, len(text.words)))
         following = [heads[word] for word in after if word in heads and heads[word].first > last]
         head = min(following, key=lambda hit: (hit.first, -hit.last), default=None)
         if head is None or last < first or head.first in claimed or claimed.issuperset(range(first, last + 1)):
@@ -74,8 +83,11 @@ def _quoted(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name
         if any(sign in tail for sign in '«“„"'):  # «А» жана «Б» долбоорлору
             yield f"«{match.group(inside).strip()}» {alone(document, head)}", first, last
             continue
-        called = CALLED.match(tail.strip()) or _described(text, last + 1, head.first)
-        name = ("", alone(document, head)) if called else (tail.strip(), base(document, head))
+        if told or _described(text, last + 1, head.first):
+            kind = IS_CALLED.sub("", tail.strip()) if head.entry.phrase in events else ""
+            name = (kind.strip(), alone(document, head))
+        else:
+            name = (tail.strip(), base(document, head))
         yield (
             " ".join(filter(None, (f"«{match.group(inside).strip()}»", *name))),
             first,

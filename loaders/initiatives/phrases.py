@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from loaders.grammar.heads import ACCUSATIVE, ADJECTIVE, GENITIVE, LOCATIVE, VERBAL, Heads, wordlist
+from loaders.initiatives.contests import contest
+from loaders.initiatives.forms import base, topic_before
 from loaders.lexicon.entries import Hit
 
 SHORTEST_NAME = 2  # words before a head where nothing is quoted: мамлекеттик тилди өнүктүрүү программасы
@@ -15,13 +17,9 @@ LONGEST_LAW = 9  # words
 JOINING = {"бул", "деп", "жана", "менен", "бугун", "боюнча", "депутат", "депутаттар"}
 PARTICIPLES = ("ган", "ген", "гон", "кан", "кен", "кон")
 DRAFT = re.compile("(?:стратегия|концепция|программа|мыйзам|кодекс|токтом|жобо|стандарт)[а-я]*н[а-я]н$")
-NATIONAL = {"республикалык", "улуттук"}
-OLYMPIAD = "олимпиада"
-GAMES = (OLYMPIAD, "спартакиада")
 TOLD_ABOUT = re.compile("(?:тууралуу|жөнүндөгү)$")
 ABOUT = {"жонундо", "жонундогу", "тууралуу"}  # … жөнүндө мыйзам
 ENDED = {"бери", "кийин", "чейин", "максаты", "милдети", "мааниси"}  # what follows is another phrase
-LONGEST_BEFORE = 3  # words between «боюнча» and the head
 
 Name = tuple[str, int, int]  # the name, its first and last word
 
@@ -42,7 +40,7 @@ def led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
                 continue
         elif head.entry.phrase in alone and "P3" in head.tag and "PL" not in head.tag:
             first = _with_object(text, walk.first_word(head.first))
-        elif head.entry.phrase in alone and (topic := _topic(text, head.first)) and "PL" not in head.tag:
+        elif head.entry.phrase in alone and (topic := topic_before(text, head.first)) and "PL" not in head.tag:
             first = _with_object(text, walk.first_word(topic))  # окутуунун сапатын жогорулатуу боюнча пилоттук долбоор
             first = max((word + 1 for word in range(first, topic) if text.words[word] in ENDED), default=first)
             if topic - first < SHORTEST_NAME or vague.issuperset(text.words[first:topic]):
@@ -55,16 +53,11 @@ def led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
                 yield f"{name} {base(document, head)}", first, head.last
             continue
         elif head.entry.phrase in contests and "PL" not in head.tag:
-            first = walk.first_word(head.first)
-            said = text.words[first : head.first]  # Токтогул атындагы сынак, математика боюнча олимпиада
-            if said and said[-1] in NATIONAL and head.entry.phrase in GAMES:  # республикалык олимпиада
-                yield (
-                    f"{text.written(head.first - 1, head.first - 1).capitalize()} {head.entry.phrase}",
-                    head.first - 1,
-                    head.last,
-                )
+            first, whole = contest(document, walk, head)
+            if first is None:
                 continue
-            if "атындагы" not in said and not ("боюнча" in said and head.entry.phrase == OLYMPIAD):
+            if whole:
+                yield whole, first, head.last
                 continue
         else:
             continue
@@ -109,14 +102,6 @@ def _proper(text, word: int) -> bool:
     return not opens and written.istitle() and len(written) >= SHORTEST_PROPER and not GENITIVE.match(text.words[word])
 
 
-def _topic(text, head: int) -> int | None:
-    """The «боюнча» before a head and what the head is like: … боюнча улуттук программа."""
-    at = head - 1
-    while at > max(0, head - LONGEST_BEFORE) and ADJECTIVE.search(text.words[at]) and text.gaps[at] == " ":
-        at -= 1
-    return at if at > 0 and text.words[at] == "боюнча" and text.gaps[at] == " " else None
-
-
 def _service(text, head: int) -> int | None:
     """E-Kundoluk мобилдик тиркемеси: the name in Latin letters before it."""
     floor, at = text.sentence(head)[0], head - 1
@@ -137,14 +122,3 @@ def _clause(text, about: int) -> int:
             break
         first -= 1
     return first
-
-
-def alone(document, head: Hit) -> str:
-    """Of one thing: долбоору."""
-    return document.register.language[document.language]["initiative_heads"][head.entry.phrase]
-
-
-def base(document, head: Hit) -> str:
-    """The head in its base form: долбоор, or долбоору where it belongs to the words before it."""
-    possessed = document.register.language[document.language]["initiative_heads"]
-    return possessed[head.entry.phrase] if "P3" in head.tag else head.entry.phrase
