@@ -20,6 +20,7 @@ ACTIVE = re.compile(  # after the stem: бекит|ти, кур|уп, өткөр
 PASSIVE_VERB = re.compile(r"..[ыиу][лн](?:[дт][ыиу]|[гк][аео]н|[аоуе]т|[ыиу]п|ууд[ао])$")
 DONE = re.compile(r"...(?:[еи]м|нн)(?:ого|ой|ым|ых|ую|ому|ом|ая|ое|ые|ый|ыми)$")  # финансируемого
 REFLEXIVE = ("тся", "лся", "лась", "лись", "лось")
+VOWELS = "аеёиоуыэюя"  # жумша|лган
 PASSIVE = ("ыл", "ил", "ул"), ("ын", "ин", "ун")  # after the stem of a verb; the second where it ends in л
 
 
@@ -78,4 +79,5 @@ def passive(document, hit: Hit) -> bool:
     if document.language == "ru":
         return document.text.words[hit.last].endswith(REFLEXIVE) and not hit.entry.phrase.endswith(REFLEXIVE)
     rest = document.text.words[hit.last][len(hit.entry.phrase.split()[-1]) :]
-    return hit.entry.mode == "stem" and rest.startswith(PASSIVE[hit.entry.phrase[-1] == "л"])
+    stem = hit.entry.phrase[-1]
+    return hit.entry.mode == "stem" and rest.startswith("л" if stem in VOWELS else PASSIVE[stem == "л"])

@@ -96,7 +96,7 @@ class Heads:
             actor = mention.kind != "region" and _capital(text, right) and not mention.tag.endswith(("GEN", "REL"))
             whole = mention.tag.rpartition("+")[2] in NOT_OBLIQUE and not actor
             return right in self.named or whole or self._object(word, min(word + 2, head))  # облусун өнүктүрүү
-        if not self._modifies(low) and not self._object(word, min(word + 2, head)):
+        if not self._modifies(word) and not self._object(word, min(word + 2, head)):
             return False
         if _capital(text, word) and word == text.sentence(word)[0] and _capital(text, right):
             return low in self._opening or ADJECTIVE.search(low) is not None or GENITIVE.match(low) is not None
@@ -111,8 +111,10 @@ class Heads:
         surname = first > 0 and (SURNAME.match(text.words[first]) or SURNAME.match(text.words[last]))
         return bool(surname) and _capital(text, first) and _capital(text, last) and text.gaps[first] == " "
 
-    def _modifies(self, low: str) -> bool:
-        if low in self._stops or low.isdigit() or not low[0].isalpha():
+    def _modifies(self, word: int) -> bool:
+        text, low = self._text, self._text.words[word]
+        proper = text.gaps[word - 1] == " " and word > text.sentence(word)[0] and text.tokens[word].istitle()  # Ага Хан
+        if (low in self._stops and not proper) or low.isdigit() or not low[0].isalpha():
             return False
         if low in self._whole or low.endswith(("ика", "ина", "ата")) or not OBLIQUE.match(low):
             return True

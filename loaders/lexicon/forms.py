@@ -95,6 +95,8 @@ def _stemmed(pattern: Pattern, written: str, rest: str) -> Iterator[Reading]:
             continue
         if entry.acronym and not _upper(written[: len(entry.phrase)], entry.phrase):
             continue
+        if entry.acronym and written.isupper() and dotted(written) != _letters(entry.phrase):
+            continue  # JICA is no form of JICE
         if entry.capital and not written[0].isupper():
             continue
         yield Reading(entry, "", "exact" if written.lower() == entry.phrase.lower() else "stem")

@@ -83,6 +83,9 @@ def roles_of(document, mention: Mention) -> Iterator[Said]:
     if document.language == "ky" and text.gaps[edge].startswith(":"):  # Улутстатком: өлкөдө …
         yield "mentioned", Hit(Entry("role_cue", "", ""), edge, edge)
         return
+    if slot == "nom" and _had_the_news(document, mention, edge):
+        yield "mentioned", None
+        return
     told, telling = False, document.language == "ky" and tells(document, last)
     holder = holder_of(document, edge) if document.language == "ky" and slot == "gen" else None
     acting = holder and not telling
@@ -99,6 +102,10 @@ def roles_of(document, mention: Mention) -> Iterator[Said]:
         if housed and rule["slot"] == "before" and rule["role"] in ("implementer", "convener"):
             continue  # на базе университета планируется создать …
         if hit.entry.weight == VERB and not active(document, hit):
+            continue
+        if rule["role"] == "funder" and _past_studies(document, hit):
+            told = True
+            said.append(("mentioned", hit))
             continue
         if hit.last == edge + 1 and rule["role"] == "implementer" and _helped(document, hit):
             continue  # «… тарабынан көрсөтүлгөн колдоо»
@@ -145,6 +152,24 @@ def _labelled(document, mention: Mention, label: Hit) -> bool:
     being = tuple(wordlist(document, "clauses", "being"))
     is_one = after == text.sentence(after - 1)[1] and text.words[after].startswith(being)
     return is_one and all(word.startswith(being) for word in text.words[label.last + 1 : opens.first])
+
+
+def _had_the_news(document, mention: Mention, edge: int) -> bool:
+    """Мындай маалыматты Улутстатком жарыялады: only the verb comes after it."""
+    text = document.text
+    start, last = text.sentence(mention.first)
+    if document.language != "ky" or last > edge + 2:
+        return False
+    verb = last - (text.words[last] in wordlist(document, "clauses", "auxiliaries"))
+    news = text.words[max(start, first_joined(document, mention).first - 1)]
+    return verb == edge + 1 and news in wordlist(document, "clauses", "news")
+
+
+def _past_studies(document, hit: Hit) -> bool:
+    """… стипендиясы менен Токиодо окуган: of a person's past."""
+    text = document.text
+    paid = text.words[hit.first].startswith("стипенди")
+    return paid and text.words[text.sentence(hit.last)[1]] in wordlist(document, "clauses", "studied")
 
 
 def _left(document, mention: Mention) -> Hit | None:

@@ -6,7 +6,7 @@ from loaders.clause.predicates import OPENING, passive, predicate
 from loaders.clause.slots import BY, JOINING, first_joined, instrumental, last_joined, slot_of
 from loaders.clause.speakers import tells
 from loaders.document import Mention
-from loaders.folding import bare, unify
+from loaders.folding import bare, unify, words_of
 from loaders.grammar.heads import wordlist
 from loaders.lexicon.entries import Hit
 
@@ -18,6 +18,7 @@ IN = ("в", "во")
 PREPOSITIONS = {*IN, "на", "при", "о", "об"}
 LONGEST_ROW = 80  # words from one of many to the verb that ends the sentence
 ENUMERATION = 18  # words: how far «Кеңештин, …нын, …нын өкүлдөрү» may reach
+OBJECTS = {"его", "ее", "их", "это"}  # реализует его министерство
 WHICH = "котор"
 PASSIVE_BY = bare(unify("by"))
 THAT = bare(unify("that"))
@@ -81,14 +82,17 @@ def _said_of_other(between: list[str]) -> bool:
 def _subject_after(document, mention: Mention, hit: Hit) -> bool:
     """Конкурс организовало Министерство, учебники передали посольство и фонд: the verb's ending tells its subject."""
     text, verb = document.text, ENDED.search(document.text.words[hit.last])
-    if not verb or mention.phrase.casefold() != text.written(mention.first, mention.last).casefold():
-        return False
-    before = text.sentence(hit.first)[0]
+    if not verb or words_of(mention.phrase) != text.words[mention.first : mention.last + 1]:
+        return False  # no nominative
+    start = text.sentence(hit.first)[0]
+    before = next((word + 1 for word in range(hit.first - 1, start - 1, -1) if "," in text.gaps[word]), start)
     if document.partners(before, hit.first - 1):
         return False
-    between = text.words[hit.last + 1 : mention.first]
+    between = [word for word in text.words[hit.last + 1 : mention.first] if word not in OBJECTS]
     if verb[0] == "ли":
-        return JOINING.intersection(between) != set() and len(between) <= SHORT_ROW
+        following = text.words[mention.last + 1 : mention.last + 2]
+        joined = JOINING.intersection(between) or (not between and JOINING.intersection(following))
+        return bool(joined) and len(between) <= SHORT_ROW
     gender = "ла" if text.words[mention.first][-1] in "ая" else "ло" if text.words[mention.first][-1] == "о" else "л"
     return not between and verb[0] in (gender, "т")
 

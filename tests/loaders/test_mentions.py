@@ -283,3 +283,8 @@ def test_short_names_and_signs_tell_who_is_named(read, raw, expected):
 )
 def test_whose_office_it_is_and_which_country_acts_is_told_by_the_words_beside(read, raw, expected):
     assert {partner["id"] for partner in read(raw)["partners"]} == expected
+
+
+def test_capital_letters_are_no_form_of_others_in_russian(names):
+    raw = "Соглашение подписали ректор университета и представитель JICA."
+    assert ("partner", "jica") in names(raw)

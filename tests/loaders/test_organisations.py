@@ -50,6 +50,7 @@ def of(document, raw, **sidecar):
             "Балдардын укуктарын коргоо боюнча жумушчу тобу",
             "other",
         ),
+        ("Кечээ Ага Хан университети мугалимдерди окута баштады.", "Ага Хан университети", "university"),
     ],
 )
 def test_an_unknown_organisation_is_named_in_base_form(document, sentence, name, kind):
