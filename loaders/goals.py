@@ -14,7 +14,7 @@ HINTS = 1.5  # what phrases of less than full weight add up to at most: many hin
 ENOUGH = 1.0  # one plain phrase
 LAST_RESORT = 0.2  # where none has enough, the best one with this much: an article on education is about some goal
 SHARE = {"goals": 0.7, "levels": 0.25}  # of the best one's score, which counts up to
-NAMED = 0.5  # what a word for a level weighs in the name of a body: a university may teach teachers of schools
+NAMED = 0.3  # what a word for a level weighs in the name of a body: a university may teach teachers of schools
 CEILING = 5.0
 DECISIVE, LISTED = 1.5, 3  # so many goals told in one sentence by phrases of such weight are a list of aims: all count
 
@@ -51,6 +51,8 @@ def read(document) -> dict:
         by_goal[item.phrase.id].append(item)
     goals = [item for items in by_goal.values() for item in phrases.strongest(items)]
     levels = phrases.strongest(found["levels"])
+    stated = {item.phrase.id for item in levels if item.phrase.weight >= ENOUGH}
+    levels = [item for item in levels if item.phrase.unless not in stated]
     return {
         "relevant": True,
         "goals": _chosen(document, _weighed(goals, until), SHARE["goals"], _listed(document, goals)),

@@ -29,6 +29,7 @@ class Phrase:
     written: str
     weight: float
     parts: tuple[Part, ...] = ()
+    unless: str = ""  # the id beside whose phrases this one says nothing
 
 
 Continuations = dict[str, list[Phrase]]  # by the first letters of the word they go on with
@@ -55,17 +56,18 @@ def kind(language: str) -> str:
 
 
 def anchors(lists: Iterable[tuple[str, str, str, str | dict]], lookalikes: Iterable = ()) -> Iterator[Anchor]:
-    """`lists`: topic, id, language and a phrase (a string, or {phrase, weight})."""
+    """`lists`: topic, id, language and a phrase (a string, or {phrase, weight, unless?})."""
     words_of = folder(tuple(lookalikes))
     made: dict[tuple, Anchor] = {}
     for topic, id, language, item in lists:
-        written, weight = (item["phrase"], float(item["weight"])) if isinstance(item, dict) else (item, 1.0)
+        item = item if isinstance(item, dict) else {"phrase": item, "weight": 1}
+        written, weight, unless = item["phrase"], float(item["weight"]), item.get("unless", "")
         if STAR not in written and GAP not in written:
             anchor = Anchor(kind(language), written, written, acronym=is_acronym(written), language=language)
-            made.setdefault((language, written), anchor).whole.append(Phrase(topic, id, written, weight))
+            made.setdefault((language, written), anchor).whole.append(Phrase(topic, id, written, weight, (), unless))
             continue
         (_, start), *parts = _parts(written, words_of)
-        phrase = Phrase(topic, id, written, weight, tuple(parts))
+        phrase = Phrase(topic, id, written, weight, tuple(parts), unless)
         for spelling in start if isinstance(start, tuple) else (start,):
             mode = "stem" if isinstance(start, tuple) else "exact"
             begins = (spelling,) if mode == "stem" else spelling

@@ -203,8 +203,16 @@ def test_any_well_formed_phrase_is_taken(parts):
             "Балдардын жайкы лагерлери, жаштар борборлору, ийримдер ачылды. Ийримдерде сабактар өтөт.",
             {"out-of-school"},
         ),
+        ("ky", "Кесиптик лицейде жаңы цех ачылды. Лицейдин окуучулары ток менен ширетүүнү үйрөнөт.", {"vocational"}),
+        ("ky", "Лицейдин окуучулары жаңы окуу китептерин алды, гимназияда сабак башталды.", {"school"}),
         ("en", "School students got textbooks, and the schools were repaired.", {"school"}),
     ],
 )
 def test_a_word_of_another_level_beside_its_own_noun_tells_no_level(document, language, raw, levels):
     assert ids(goals.read(document(raw, language=language))["levels"]) == levels
+
+
+def test_young_voters_are_told_of_civic_education_at_school(document):
+    raw = "Токмокто «Жаш шайлоочу күнү» өттү. Ага жогорку класстын окуучулары катышып, дебат турнири болду."
+    found = goals.read(document(raw))
+    assert found["relevant"] and ids(found["goals"]) == {"civic-education"} and ids(found["levels"]) == {"school"}
