@@ -4,7 +4,7 @@ import re
 
 from loaders.document import Mention
 from loaders.folding import bare, unify
-from loaders.grammar.heads import ADJECTIVE, GENITIVE, wordlist
+from loaders.grammar.heads import ADJECTIVE, GENITIVE, PLACE, wordlist
 
 CASES = {"GEN": "gen", "ABL": "abl", "LOC": "loc", "DAT": "dat", "ACC": "acc", "REL": "loc"}
 JOINING = {"жана", "менен", "и", "с", bare(unify("and")), "да", "дагы"}
@@ -30,6 +30,9 @@ def slot_of(document, mention: Mention) -> tuple[str, int]:
     words, case = document.text.words, case_of(mention)
     last = mention.last if case else _holder(document, mention)
     if last > mention.last:
+        case = next((of for of, ending in HOLDERS.items() if ending.search(words[last])), "")
+    if case == "gen" and (branch := _branch(document, last)):
+        last = branch  # ЮНИСЕФтин Кыргызстандагы өкүлчүлүгү каржылады
         case = next((of for of, ending in HOLDERS.items() if ending.search(words[last])), "")
     if not case and (head := _apposition(document, last)) > last:
         last = head  # JICA уюмунун, «Маариф» өкмөттүк фонду: the case is on the noun that says what it is
@@ -95,6 +98,15 @@ def _apposition(document, last: int) -> int:
         if not ADJECTIVE.search(text.words[word]) and text.words[word] not in ("эл", "аралык", "коомдук"):
             break
     return last
+
+
+def _branch(document, last: int) -> int:
+    """The office of a body in this country; 0: none."""
+    text, at = document.text, last + 1
+    at += at < len(text.words) and PLACE.match(text.words[at]) is not None
+    branches = tuple(wordlist(document, "clauses", "branches"))
+    near = at < len(text.words) and not any(text.gaps[word].strip() for word in range(last, at))
+    return at if near and text.words[at].startswith(branches) else 0
 
 
 def _listed(document, last: int) -> tuple[str, int] | None:

@@ -88,6 +88,7 @@ def _forms(kind: str, record: dict, words: dict, abroad: set[str]) -> set[str]:
             forms |= {plain.removesuffix(" " + country), plain.removeprefix(country + " ")}
         if kind == "initiative":
             forms |= {inside for inside in QUOTED.findall(name) if len(inside) >= SHORTEST_QUOTED}
+    forms |= {form.removesuffix(head) + f"{seat} {head}" for form in forms for head, seat in _seats(form, words)}
     for form in list(forms):
         forms |= {form.removesuffix(head) + office for head, office in words["offices"].items() if form.endswith(head)}
         forms |= {
@@ -97,6 +98,13 @@ def _forms(kind: str, record: dict, words: dict, abroad: set[str]) -> set[str]:
             if form.startswith(head)
         }
     return {form for form in forms if len(form) > 1} - set(record.get("not") or [])
+
+
+def _seats(form: str, words: dict) -> Iterator[tuple[str, str]]:
+    """Кытайдын элчилиги: also Кытайдын Бишкектеги элчилиги."""
+    for head, seats in words["embassy_seats"].items():
+        if form.endswith(f"н {head}"):
+            yield from ((head, seat) for seat in seats)
 
 
 def _shorter(name: str, words: dict) -> Iterator[str]:

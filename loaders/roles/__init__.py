@@ -8,16 +8,22 @@ from loaders.clause.predicates import VERB, active, acts, undergoes
 from loaders.clause.slots import BY, case_of, first_joined, is_office, last_joined, slot_of
 from loaders.clause.speakers import holder_of, tells
 from loaders.document import Mention
-from loaders.grammar.heads import ACCUSATIVE, wordlist
+from loaders.grammar.heads import ACCUSATIVE, ADJECTIVE, wordlist
 from loaders.lexicon.entries import Entry, Hit, entry
+from loaders.roles.around import (
+    done_by_its_people,
+    had_the_news,
+    helped,
+    housed_in,
+    labelled,
+    left_behind,
+    past_studies,
+    received,
+)
 from loaders.roles.standing import next_clause, stands
 from loaders.roles.unsaid import Said, pays, role_of_doer, unsaid_role
 
 STRONGEST_FIRST = ("funder", "implementer", "convener", "moderator", "host", "supporter", "participant", "mentioned")
-NEAR = 3  # words between «former» and the body somebody has left
-TITLE = 4  # words from «организаторы» to the dash
-DASH = re.compile(r"\s[-–—]\s")
-HELP = 4  # words after «тарабынан» within which the help is named
 NEGATED = ["жок"], ["эмес"]
 
 
@@ -74,8 +80,8 @@ def _again(document, id: str, places: list[Mention]) -> Iterator[Mention]:
 def roles_of(document, mention: Mention) -> Iterator[Said]:
     """The roles that cue phrases in the mention's sentence give it."""
     text = document.text
-    if left := _left(document, mention):
-        yield "mentioned", left
+    if former := left_behind(document, mention):
+        yield "mentioned", former
         return
     first, last = text.sentence(mention.first)
     anchor = last_joined(document, mention)
@@ -83,54 +89,60 @@ def roles_of(document, mention: Mention) -> Iterator[Said]:
     if document.language == "ky" and text.gaps[edge].startswith(":"):  # Улутстатком: өлкөдө …
         yield "mentioned", Hit(Entry("role_cue", "", ""), edge, edge)
         return
-    if slot == "nom" and _had_the_news(document, mention, edge):
+    if slot == "nom" and had_the_news(document, mention, edge):
         yield "mentioned", None
         return
     told, telling = False, document.language == "ky" and tells(document, last)
     holder = holder_of(document, edge) if document.language == "ky" and slot == "gen" else None
     acting = holder and not telling
     for label in document.beginning(first, mention.first - 1, "role_label"):
-        if label.last < mention.first and _labelled(document, mention, label):
+        if label.last < mention.first and labelled(document, mention, label):
             told = True
             yield label.entry.id, label
+    people = done_by_its_people(document, slot, edge)
     rules = _rules(document)
     said: list[tuple[str, Hit]] = []
     arranged = False  # «… тарабынан уюштурулган»
-    housed = document.language == "ru" and _housed(document, mention, rules)
+    housed = document.language == "ru" and housed_in(document, mention, rules)
     for hit in document.beginning(first, last, "role_cue"):
         rule = rules[hit.entry.id]
         if housed and rule["slot"] == "before" and rule["role"] in ("implementer", "convener"):
             continue  # на базе университета планируется создать …
         if hit.entry.weight == VERB and not active(document, hit):
             continue
-        if rule["role"] == "funder" and _past_studies(document, hit):
+        if rule["role"] == "funder" and past_studies(document, hit):
             told = True
             said.append(("mentioned", hit))
             continue
-        if hit.last == edge + 1 and rule["role"] == "implementer" and _helped(document, hit):
+        if hit.last == edge + 1 and rule["role"] == "implementer" and helped(document, hit):
             continue  # «… тарабынан көрсөтүлгөн колдоо»
         if holder and hit.first < holder.first and rule["role"] != "mentioned":
             continue  # «… долбоорлорунун куратору билдирди»
-        done = rule["role"] == "implementer" and _done_by_its_people(document, slot, edge)
+        done = people if rule["role"] == "implementer" else 0
         if stands(document, rule, slot, mention, edge, hit) or (
             done and stands(document, rule, "nom", mention, done, hit)
         ):
             in_person = rule["role"] == "mentioned" and slot == "nom" and is_office(document, mention)
             in_person = in_person or (rule["role"] == "mentioned" and slot == "gen" and acting)
-            in_person = in_person or text.words[hit.last + 1 : hit.last + 2] in NEGATED  # уруксат берген жок
-            in_person = in_person or _received(document, rule, hit)
+            refused = text.words[hit.last + 1 : hit.last + 2] in NEGATED  # уруксат берген жок
+            in_person = in_person or (refused and rule["role"] != "mentioned")
+            in_person = in_person or received(document, rule, hit)
             told = True
             arranged = arranged or (rule["slot"] == "agent" and rule["role"] == "convener")
             said.append((("participant" if in_person else rule["role"]), hit))
-    housed_in = [hit.last for role, hit in said if role == "host"]
+    hosting = [hit.last for role, hit in said if role == "host"]
     for role, hit in said:  # принял участие is no принял, сынак жарыялады no жарыялады
         length = hit.last - hit.first
-        if role == "convener" and any(last < hit.first for last in housed_in):
+        if role == "convener" and any(last < hit.first for last in hosting):
             continue  # университетинин залында … форуму өттү
         if arranged and role == "implementer" and text.words[hit.last] == BY:
             continue
         if not any(o.first <= hit.first <= hit.last <= o.last and o.last - o.first > length for _, o in said):
             yield role, hit
+    if people and not telling and (verb := acts(document, mention, people - 1)):
+        took_part = text.words[verb.first].startswith(tuple(wordlist(document, "clauses", "took_part")))
+        if not took_part and all(hit.last < verb.first for _, hit in said):
+            yield role_of_doer(document, mention, people, text.words[verb.first]), verb
     if told or document.language != "ky":
         return
     if slot == "nom" and (verb := acts(document, mention, edge)) and not next_clause(document, edge, last):
@@ -139,52 +151,6 @@ def roles_of(document, mention: Mention) -> Iterator[Said]:
         yield ("participant" if acting else "mentioned"), holder
     if slot == "nom" and not telling and undergoes(document, mention, edge):
         yield "participant", Hit(Entry("role_cue", "", ""), last, last)
-
-
-def _labelled(document, mention: Mention, label: Hit) -> bool:
-    """Уюштуруучулар: А, Б жана В; организаторы конкурса — А и Б; уюштуруучулары А, Б жана В болду."""
-    text, opens = document.text, first_joined(document, mention)
-    if text.gaps[label.last].startswith(":"):
-        return True
-    between, after = range(label.last, opens.first), last_joined(document, mention).last + 1
-    if len(between) <= TITLE and any(DASH.search(text.gaps[word]) for word in between):
-        return True
-    being = tuple(wordlist(document, "clauses", "being"))
-    is_one = after == text.sentence(after - 1)[1] and text.words[after].startswith(being)
-    return is_one and all(word.startswith(being) for word in text.words[label.last + 1 : opens.first])
-
-
-def _had_the_news(document, mention: Mention, edge: int) -> bool:
-    """Мындай маалыматты Улутстатком жарыялады: only the verb comes after it."""
-    text = document.text
-    start, last = text.sentence(mention.first)
-    if document.language != "ky" or last > edge + 2:
-        return False
-    verb = last - (text.words[last] in wordlist(document, "clauses", "auxiliaries"))
-    news = text.words[max(start, first_joined(document, mention).first - 1)]
-    return verb == edge + 1 and news in wordlist(document, "clauses", "news")
-
-
-def _past_studies(document, hit: Hit) -> bool:
-    """… стипендиясы менен Токиодо окуган: of a person's past."""
-    text = document.text
-    paid = text.words[hit.first].startswith("стипенди")
-    return paid and text.words[text.sentence(hit.last)[1]] in wordlist(document, "clauses", "studied")
-
-
-def _left(document, mention: Mention) -> Hit | None:
-    """A former employee of UNICEF: a past employer, whatever is done now."""
-    first, last = document.text.sentence(mention.first)
-    near = 1 if document.language == "ky" else NEAR  # мурдагы мончонун ордуна ЮНИСЕФ …: a former bathhouse
-    hits = document.beginning(max(first, mention.first - near), min(mention.last + 1, last), "former")
-    return hits[0] if hits else None
-
-
-def _housed(document, mention: Mention, rules: dict[str, dict]) -> bool:
-    """на базе университета, в здании академии: right before the name."""
-    hits = document.in_sentence(mention.first, "role_cue")
-    ends = {hit.last for hit in hits if rules[hit.entry.id]["role"] == "host"}
-    return mention.first - 1 in ends or mention.first - 2 in ends
 
 
 def _rules(document) -> dict[str, dict]:
@@ -196,30 +162,6 @@ def _rules(document) -> dict[str, dict]:
             for number, rule in enumerate(words["role_cues"])
         }
     return document.lists["role_cues"]
-
-
-def _done_by_its_people(document, slot: str, edge: int) -> int:
-    """«академиянын адистери даярдады»: the word for whom; 0 where others are told."""
-    doers = wordlist(document, "clauses", "doers")
-    told = document.language == "ky" and slot == "gen" and doers.intersection(document.text.words[edge + 1 : edge + 2])
-    return edge + 1 if told else 0
-
-
-def _received(document, rule: dict, hit: Hit) -> bool:
-    """«министр элчи Асан Үсөновду кабыл алды»: whom somebody receives is a guest, no law."""
-    text, guest = document.text, hit.first - 1
-    verb = rule["role"] == "implementer" and text.words[hit.first] in wordlist(document, "clauses", "receiving")
-    if not verb or guest < 0 or not ACCUSATIVE.match(text.words[guest]):
-        return False
-    named = text.cased[text.starts[guest]].isupper() and not text.written(guest, guest).isupper()
-    return named or text.words[guest].startswith(tuple(wordlist(document, "clauses", "guests")))
-
-
-def _helped(document, by: Hit) -> bool:
-    """Of what is done «тарабынан» only help is said."""
-    words = document.text.words[by.last + 1 : by.last + 1 + HELP]
-    helping = tuple(wordlist(document, "clauses", "helping"))
-    return document.text.words[by.last] == BY and any(word.startswith(helping) for word in words)
 
 
 def _in_lead(document, first: Mention) -> list[Said]:
