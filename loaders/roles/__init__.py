@@ -1,14 +1,13 @@
 """Partner mentions and cue phrases come in; out goes each partner's strongest role, with the words that say so."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from loaders.clause.predicates import VERB, active, acts, undergoes
-from loaders.clause.slots import BY, case_of, first_joined, is_office, last_joined, slot_of
+from loaders.clause.slots import BY, case_of, is_office, last_joined, slot_of
 from loaders.clause.speakers import holder_of, tells
 from loaders.document import Mention
-from loaders.grammar.heads import ACCUSATIVE, ADJECTIVE, wordlist
+from loaders.grammar.heads import wordlist
 from loaders.lexicon.entries import Entry, Hit, entry
 from loaders.roles.around import (
     done_by_its_people,
