@@ -31,11 +31,14 @@ def led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
     contests = document.register.language["ky"]["initiative_contests"]
     vague = wordlist(document, "organisations", "vague")
     plans = wordlist(document, "initiative_plans")
+    subjects = {hit.first for hit in document.of("stands_for") if not hit.tag}
     for head in sorted(heads.values(), key=lambda hit: hit.first):
         if head.first in claimed:
             continue
         if head.entry.phrase.startswith(LAWS) and head.first and text.words[head.first - 1] in ABOUT:
             first = _clause(text, head.first - 1)
+            while first in walk.named and not walk.named[first].tag:
+                first += 1  # Президент … жөнүндө жарлыкка кол койду
             if text.words[head.first - 2] in wordlist(document, "initiative_personnel"):
                 continue
         elif head.entry.phrase in alone and "P3" in head.tag and "PL" not in head.tag:
@@ -62,20 +65,29 @@ def led(document, heads: dict[int, Hit], claimed: set[int]) -> Iterator[Name]:
         else:
             continue
         first = _with_name(text, first)
+        first += first in subjects  # Министрлик …ны киргизүү боюнча жол картасын
         inside = range(first, head.first)
         if head.entry.phrase == "долбоор" and DRAFT.match(text.words[head.first - 1]):
             continue  # стратегиясынын долбоору: not in force yet
         if vague.issuperset(text.words[first : head.first]):
             continue  # билим берүү программасы: any
         named = len(inside) == 1 and head.entry.phrase == "программа"
-        named = named and first not in walk.named and _proper(text, first)  # but Бишкек программасы: a town's
+        latin = (
+            LATIN.match(text.written(first, first))
+            and head.first - first == 1
+            and len(text.words[first]) > SHORTEST_PROPER
+        )
+        named = (
+            named and first not in walk.named and (latin or _proper(text, first))
+        )  # but Бишкек программасы: a town's
         if (
             (len(inside) < SHORTEST_NAME and not named)
             or claimed.intersection(inside)
             or text.words[head.first - 1] in plans
         ):
             continue
-        name = text.raw[slice(*text.raw_span(text.starts[first], text.ends[head.first - 1]))]
+        end = text.ends[head.first - 1] + text.gaps[head.first - 1].startswith("+")  # Erasmus+
+        name = text.raw[slice(*text.raw_span(text.starts[first], end))]
         if head.entry.phrase.startswith(LAWS):
             name = TOLD_ABOUT.sub("жөнүндө", name)  # as laws are named
         yield f"{name[:1].upper()}{name[1:]} {base(document, head)}", first, head.last
