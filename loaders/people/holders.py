@@ -14,6 +14,7 @@ NOMINATIVE = {"", "+P3", "+PL", "+PL+P3"}
 OWN = "ыиу"  # имараты, башкармалыгы
 BETWEEN = {"", ":", "-"}
 APART = {",", "-", "("}
+BRACKETED = 6  # words in brackets between an office and its holder
 NEAR = 6  # words after «директору болуп» in which its holder may be named
 
 Holder = tuple[FullName, Hit, int, int]  # name, head, first and last word of the office
@@ -52,7 +53,9 @@ class KyrgyzHolders(Finder):
             follows = hit.last + 1 < len(text.words) and text.gaps[hit.last].strip().removeprefix(dot) in BETWEEN
             if hit.tag not in NOMINATIVE:
                 continue
-            name = self._names.at(hit.last + 1, single=hit.entry.id == "single") if follows else None
+            after = self._past_brackets(hit.last)
+            follows = follows or after > hit.last + 1
+            name = self._names.at(after, single=hit.entry.id == "single") if follows else None
             if not name and "PL" in hit.tag:
                 continue
             first = hit.first if self._alone(hit, ends) else walk.first_word(hit.first)
@@ -65,6 +68,15 @@ class KyrgyzHolders(Finder):
                 yield name, hit, first, hit.last
             if name:
                 yield from self._others(name, hit, first)
+
+    def _past_brackets(self, last: int) -> int:
+        """депутаты («Жаңы жол» фракциясы) Асан Үсөнов: the word after the brackets that follow."""
+        gaps = self._text.gaps
+        if last + 1 < len(gaps) and gaps[last].strip(' "') == "(":
+            for at in range(last + 1, min(last + 1 + BRACKETED, len(gaps))):
+                if ")" in gaps[at]:
+                    return at + 1 if gaps[at].strip(' "') == ")" else last + 1
+        return last + 1
 
     def _alone(self, hit: Hit, offices: set[int]) -> bool:
         """«… мектептин имараты ишкер Асан Үсөнов»: what belongs to something is no part of a plain profession."""

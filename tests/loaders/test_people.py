@@ -338,3 +338,19 @@ def test_one_office_may_have_two_holders(document):
 )
 def test_a_name_is_read_in_its_own_case(document, raw, names):
     assert set(of(document, raw)) == names
+
+
+@pytest.mark.parametrize(
+    ("raw", "name", "position"),
+    [
+        (
+            "Жогорку Кеңештин депутаты (СДПК) Эркин Саматов сунуш киргизди.",
+            "Эркин Саматов",
+            "Жогорку Кеңештин депутаты",
+        ),
+        ("Депутат («Жаңы жол» фракциясы) Нурлан Досов сунуш киргизди.", "Нурлан Досов", "депутат"),
+    ],
+)
+def test_brackets_may_stand_between_an_office_and_its_holder(read, raw, name, position):
+    (person,) = read(raw)["people"]
+    assert (person["name"], person["position"]) == (name, position)
