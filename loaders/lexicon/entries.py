@@ -60,8 +60,12 @@ class Hits(dict[tuple[str, ...], list[Hit]]):
 
     def __missing__(self, kinds: tuple[str, ...]) -> list[Hit]:
         lists = [self.seen[kind] for kind in kinds if kind in self.seen]
-        found = lists[0] if len(lists) == 1 else [*chain.from_iterable(lists)]
-        if len(lists) > 1:
+        if not lists:
+            self[kinds] = none = []
+            return none
+        found = lists[0]
+        if lists[1:]:
+            found = [*chain.from_iterable(lists)]
             found.sort(key=LAST, reverse=True)  # of those that begin together the longest first
             found.sort(key=FIRST)
         self[kinds] = hits = [*map(_hit, found)]

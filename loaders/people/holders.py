@@ -53,8 +53,10 @@ class KyrgyzHolders(Finder):
             follows = hit.last + 1 < len(text.words) and text.gaps[hit.last].strip().removeprefix(dot) in BETWEEN
             if hit.tag not in NOMINATIVE:
                 continue
-            after = self._past_brackets(hit.last)
-            follows = follows or after > hit.last + 1
+            after = hit.last + 1
+            if not follows and "(" in text.gaps[hit.last]:
+                after = self._past_brackets(hit.last)
+                follows = after > hit.last + 1
             name = self._names.at(after, single=hit.entry.id == "single") if follows else None
             if not name and "PL" in hit.tag:
                 continue
@@ -72,7 +74,7 @@ class KyrgyzHolders(Finder):
     def _past_brackets(self, last: int) -> int:
         """депутаты («Жаңы жол» фракциясы) Асан Үсөнов: the word after the brackets that follow."""
         gaps = self._text.gaps
-        if last + 1 < len(gaps) and gaps[last].strip(' "') == "(":
+        if gaps[last].strip(' "') == "(":
             for at in range(last + 1, min(last + 1 + BRACKETED, len(gaps))):
                 if ")" in gaps[at]:
                     return at + 1 if gaps[at].strip(' "') == ")" else last + 1
