@@ -6,6 +6,7 @@ from loaders.folding import bare, unify
 from loaders.grammar.heads import wordlist
 from loaders.lexicon.entries import Hit
 from loaders.mentions.abroad import foreign_government, ministry_abroad, only_country
+from loaders.mentions.doubtful import unconfirmed
 
 SURNAME = ("ов", "ев", "ова", "ева", "бек", "кызы", "уулу")
 TELLS = "only tells or is told the news"
@@ -42,7 +43,7 @@ def why_not(document, hit: Hit) -> str | None:
         return "an acronym without its dots, in a text that writes them"  # СОМ is money, СӨМ a ministry
     if hit.entry.acronym and document.language == "en" and _in_other_letters(document, hit):
         return "letters of another alphabet"  # .com is no СӨМ
-    if hit.entry.doubtful and (why := _unconfirmed(document, hit)):
+    if hit.entry.doubtful and (why := unconfirmed(document, hit)):
         return why
     if hit.entry.kind == "partner" and _cut_short(document, hit):
         return "the end of a longer name"
@@ -157,17 +158,6 @@ def _bears(document, holder: Hit, office: Hit, owner: int) -> bool:
         return holder.last == owner
     own = document.register.partners[holder.entry.id]["kind"] not in STATE
     return document.language == "ru" and own and holder.first == office.last + 1
-
-
-def _unconfirmed(document, hit: Hit) -> str | None:
-    """A name that is as often something else counts in quotation marks, or where the article has the full name too."""
-    text, confirming = document.text, document.register.language[document.language].get("confirming", {})
-    quoted = hit.first and text.gaps[hit.first - 1].endswith('"') and text.gaps[hit.last].startswith('"')
-    clear = any(other.entry.id == hit.entry.id and not other.entry.doubtful for other in document.of(hit.entry.kind))
-    beside = confirming.get(hit.entry.id, ())
-    near = text.words[max(0, hit.first - NEAR) : hit.first] + text.words[hit.last + 1 : hit.last + 1 + NEAR]
-    confirmed = any(word.startswith(tuple(beside)) for word in near)
-    return None if quoted or clear or confirmed else "as often something else, and nothing near confirms it"
 
 
 def _only_outlet(document, hit: Hit) -> str | None:

@@ -288,3 +288,17 @@ def test_whose_office_it_is_and_which_country_acts_is_told_by_the_words_beside(r
 def test_capital_letters_are_no_form_of_others_in_russian(names):
     raw = "Соглашение подписали ректор университета и представитель JICA."
     assert ("partner", "jica") in names(raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [
+        ("Бүгүн КУУда студенттер үчүн форум өттү.", {"knu"}),
+        ("КРСУ – БГУ 3:1", {"krsu", "bsu"}),
+        ("Форумду КУУ уюштурду.", set()),
+        ("Кыргыз-Өзбек университети форум өткөрдү. КУУнун студенттери катышты.", set()),
+        ("КМУнун студенттери келди.", set()),
+    ],
+)
+def test_letters_of_two_universities_are_settled_by_what_their_sentence_speaks_of(names, raw, found):
+    assert {id for kind, id in names(raw, language="ky") if kind == "partner"} == found
