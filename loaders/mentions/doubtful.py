@@ -1,4 +1,4 @@
-"""A name that is as often something else comes in (ЖК, КУУ); out goes why it is not taken for the record, if it is not."""
+"""A name that is as often something else comes in (ЖК, КУУ); out goes why it is not taken for the record."""
 
 from loaders.lexicon.entries import Hit
 
@@ -12,7 +12,8 @@ def unconfirmed(document, hit: Hit) -> str | None:
     clear = any(other.entry.id == hit.entry.id and not other.entry.doubtful for other in document.of(hit.entry.kind))
     beside = confirming.get(hit.entry.id, ())
     near = text.words[max(0, hit.first - NEAR) : hit.first] + text.words[hit.last + 1 : hit.last + 1 + NEAR]
-    confirmed = any(word.startswith(tuple(beside)) for word in near) if beside else _among_universities(document, hit)
+    confirmed = any(word.startswith(tuple(beside)) for word in near)
+    confirmed = confirmed or (not beside and _among_universities(document, hit))
     return None if quoted or clear or confirmed else "as often something else, and nothing near confirms it"
 
 
