@@ -18,7 +18,7 @@ def unconfirmed(document, hit: Hit) -> str | None:
 
 
 def _among_universities(document, hit: Hit) -> bool:
-    """КУУнун студенттери; КМТУ, КУУ жана ОшМУ: a university by what its sentence speaks of, and none of another name."""
+    """КУУнун студенттери; КМТУ, КУУ жана ОшМУ: a university by what its sentence speaks of."""
     partners = document.register.partners
     if hit.entry.kind != "partner" or partners[hit.entry.id]["kind"] != "university":
         return False
