@@ -77,6 +77,8 @@ def _with_noun(document, number: Number, hit: Hit, units: dict[int, Hit]) -> Fig
         following = units.get(hit.last + 1)
         if following is None or following.entry.kind == "not_unit" or hit.entry.phrase.endswith(OF_SIZE):
             break
+        if document.language == "ky" and following.tag and "P3" not in following.tag:
+            break  # үч миң бала мектепке барбайт
         hit = following  # мектеп окуучусу
     far = hit.first > number.last + 2
     if hit.entry.kind == "not_unit" or (far and (exact or isinstance(number.value, float))):

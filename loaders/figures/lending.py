@@ -20,6 +20,7 @@ OF_THEM = frozenset(["сы", "си", "су", "ы", "и", "у", "сын", "син
 
 
 PART = "+P3"  # 103 миллиону: of what was told before
+PART_OF_MANY = {"+P3+ACC", "+P3+GEN"}  # 1,2 миллионун; but үчүн is “for”
 IN_THEM = re.compile("[сн]?[ыиу]нд[аео]$")  # 118дин 47синде; also a day of a month, which counts nothing
 MONEY = EXACT - {"percent", "square-metres"}
 
@@ -89,6 +90,7 @@ def is_part(document, number: Number) -> bool:
     following = document.text.words[number.last + 1 : number.last + 2]
     return (
         number.ending == PART
+        or (number.scale > 1 and number.ending in PART_OF_MANY)
         or IN_THEM.match(number.ending) is not None
         or not {*following}.isdisjoint(wordlist(document, "about_a_part"))
     )

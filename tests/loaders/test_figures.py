@@ -258,3 +258,14 @@ def test_words_for_numbers_are_those_of_the_language(document):
 def test_about_a_thousand_is_a_thousand(document):
     raw = "Быйыл 40 миңдей бала мектепке даярдалат, 3 миллиондой китеп басылды."
     assert [fact["value"] for fact in figures.read(document(raw))] == [40_000, 3_000_000]
+
+
+def test_a_part_in_any_case_is_of_what_was_told_before(document):
+    raw = "Министрлик 4,5 миллион китептин 1,2 миллионун жеткирди. Калганы балдар үчүн кийин басылат."
+    found = [(fact["value"], fact["unit"]) for fact in figures.read(document(raw))]
+    assert found == [(4_500_000, "textbooks"), (1_200_000, "textbooks")]
+
+
+def test_a_noun_in_a_case_of_its_own_is_not_what_is_counted(document):
+    (fact,) = figures.read(document("Үч миңден ашык бала мектепке барбайт."))
+    assert (fact["value"], fact["unit"]) == (3000, "children")
