@@ -158,6 +158,8 @@ def next_clause(document, edge: int, verb: int) -> bool:
     """«ЮНИСЕФ сатып берип, аларды «Тоо» ЖЧКсы орнотот»: after the comma a body acts that the register lacks."""
     commas = [word for word in range(edge + 1, verb) if document.text.gaps[word].startswith(",")]
     heads = document.of("named:ky", "proper:ky", "titled:ky") if commas else []
+    if commas and any(not hit.tag for hit in document.beginning(commas[-1], verb, "stands_for")):
+        return True  # … жолугушат, министрлик болсо …
     return any(commas[-1] < head.last < verb and head.tag in ("+P3", "P3") for head in heads)
 
 

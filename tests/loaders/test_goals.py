@@ -216,3 +216,12 @@ def test_young_voters_are_told_of_civic_education_at_school(document):
     raw = "Токмокто «Жаш шайлоочу күнү» өттү. Ага жогорку класстын окуучулары катышып, дебат турнири болду."
     found = goals.read(document(raw))
     assert found["relevant"] and ids(found["goals"]) == {"civic-education"} and ids(found["levels"]) == {"school"}
+
+
+@pytest.mark.parametrize("kindergarten", ["бала бакчасы", "балдар бакчасы"])
+def test_a_kindergarten_is_one_under_either_name(document, kindergarten):
+    raw = f"Ак-Жар айылында «Гүлазык» {kindergarten} пайдаланууга берилди. Курулушка 3 млн сом жумшалган."
+    found = goals.read(document(raw))
+    assert (
+        found["relevant"] and ids(found["levels"]) == {"early-childhood"} and ids(found["goals"]) == {"infrastructure"}
+    )
