@@ -97,6 +97,8 @@ def _forms(kind: str, record: dict, words: dict, abroad: set[str]) -> set[str]:
             for office in offices
             if form.startswith(head)
         }
+    for office, title in words["office_titles"].items():
+        forms |= {form.removesuffix(office) + title for form in forms if form.endswith(f" {office}")}
     return {form for form in forms if len(form) > 1} - set(record.get("not") or [])
 
 

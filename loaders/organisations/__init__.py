@@ -29,8 +29,8 @@ def entries(register) -> Iterator[Entry]:
             for kind, heads in section.get(group, {}).items():
                 yield from (Entry(f"{group}:{language}", kind, head, language=language) for head in heads)
         yield from (Entry(f"named:{language}", "none", phrase, language=language) for phrase in section["none"])
-        for office in section.get("offices", ()):
-            yield Entry(f"named:{language}", "ministry", office, language=language)
+        for kind, offices in section.get("offices", {}).items():
+            yield from (Entry(f"named:{language}", kind, office, language=language) for office in offices)
         for whole in ("acronyms", "names"):
             for kind, names in section[whole].items():
                 for name in names:

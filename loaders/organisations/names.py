@@ -6,30 +6,30 @@ from collections.abc import Iterator
 
 from loaders.grammar.baseforms import base_form, singular
 from loaders.grammar.heads import ADJECTIVE, GENITIVE, PLURAL, VERBAL, Heads, wordlist
-from loaders.grammar.surnames import SURNAME
 from loaders.lexicon.entries import Hit
 from loaders.organisations.letters import FEW_WORDS
 from loaders.organisations.merging import Organisation
-from loaders.organisations.units import Units
+from loaders.organisations.openings import Openings
 
 QUOTED_ROW = re.compile('((?:"[^"\\n]{2,60}"(?:, | жана | менен ))+"[^"\\n]{2,60}") ((?:[а-яөүң-]+ ){0,2})$')
 INSIDE = re.compile('"([^"]+)"(?=, | жана | менен |$)')
 ONE_OF = "one of "
+GOVERNMENT = re.compile("окмоту(?:$|н)")
 LONGEST_OPENING = 2  # words before an unpossessed noun of which only the sentence's first has a capital
 OWN = re.compile("...[ыиу]$")  # курсу, борбору
 COUNTRY = "кыргызстан"
 LATIN = re.compile("[A-Za-z]{3}")
-THOSE = re.compile("[лдт][аео]р[иы]$")
-LOCAL = ("шаардык", "раиондук", "облустук", "областтык", "областык", "аиылдык")
 AFFAIRS = "иштери"
 IN_A_PLACE = ("дагы", "деги", "тагы", "теги")  # Кыргызстандагы лицей: any
 
 
-class KyrgyzNames(Units):
+class KyrgyzNames(Openings):
     def __init__(self, document):
         super().__init__(document)
         self._walk = Heads(document)
-        self._bodies = document.register.language["ky"]["organisations"]["offices"]
+        offices = document.register.language["ky"]["organisations"]["offices"]
+        self._bodies = {office: body for of_kind in offices.values() for office, body in of_kind.items()}
+        self._titles = document.register.language["ky"]["office_titles"]
         self._short = document.register.language["ky"]["organisations"]["short"]
         self._offices = wordlist(document, "positions", "heads")
         self._all = list(self._heads())
@@ -46,6 +46,8 @@ class KyrgyzNames(Units):
                 continue
             first = self._walk.first_word(hit.first)
             first = self._own(first, hit.first)
+            if first == hit.first:
+                first = self._proper(hit)
             first -= (first == hit.first and self._branded(hit)) or self._after_letters(first, hit)
             first += self._text.words[first] in self._offices and first + 1 < hit.first  # министр Асанов атындагы …
             if self._around_known(first) or self._in_title(hit) or self._titled(hit):
@@ -65,10 +67,13 @@ class KyrgyzNames(Units):
                 continue
             name = base_form(self._document, first, hit)
             if body := self._bodies.get(hit.entry.phrase):
-                name = f"{name.rpartition(' ')[0]} {body}"
+                title = self._titles.get(f"{hit.entry.phrase}си", "")  # атайын жана ыйгарым укуктуу элчиси
+                before = re.sub(f" {title}$", "", name, flags=re.IGNORECASE) if title else name
+                name = f"{name.rpartition(' ')[0] if before == name else before} {body}"
             if letters := self._short.get(hit.entry.phrase):
                 name = " ".join([*name.split()[: -len(hit.entry.phrase.split())], letters])
             yield Organisation(name[:1].upper() + name[1:], hit.entry.id, first, hit.last)
+        yield from self._governments()
         yield from self.lettered({word for hit in self._all for word in range(hit.first, hit.last + 1)})
 
     def _in_row(self, hit: Hit) -> Iterator[Organisation]:
@@ -101,15 +106,19 @@ class KyrgyzNames(Units):
         following = self._text.words[hit.last + 1 : hit.last + 2]
         return self._text.gaps[hit.last].startswith('"') and following in (["деп"], ["деген"], ["аттуу"])
 
-    def _own(self, first: int, head: int) -> int:
-        """Without the bodies it stands under (… министрлигине караштуу) and without others named before it."""
-        words = self._text.words
-        for word in range(head - 2, first - 1, -1):
-            if word in self._plurals or words[word + 1] == "караштуу":
-                return word + 1 + (words[word + 1] == "караштуу")
-            if THOSE.search(words[word]) and words[word + 1] in LOCAL:
-                return word + 1  # эс алуу лагерлери шаардык билим берүү башкармалыгы менен …
-        return first
+    def _governments(self) -> Iterator[Organisation]:
+        """Венгриянын өкмөтү, where the register has none of that country."""
+        text = self._text
+        for hit in self._document.of("foreign"):
+            head = hit.last + 1
+            owned = hit.tag.endswith("GEN") and text.words[head : head + 1] and text.gaps[hit.last] == " "
+            if (
+                owned
+                and GOVERNMENT.match(text.words[head])
+                and head not in self._known
+                and hit.first not in self._known
+            ):
+                yield Organisation(f"{text.written(hit.first, hit.last)} өкмөтү", "state-body", hit.first, head)
 
     def _owned(self, hit: Hit) -> bool:
         """Beside a name of the register it is that very one (ЭлТР телеканалы); after an owner a head bears a mark."""
@@ -127,28 +136,6 @@ class KyrgyzNames(Units):
         surname = before > 0 and self._capital(before - 1) and text.gaps[before - 1] == " "  # Андрей Белый
         noun = self._capital(before) and (surname or not ADJECTIVE.search(text.words[before]))
         return noun or GENITIVE.match(text.words[before]) is not None
-
-    def _branded(self, hit: Hit) -> bool:
-        """Салымбеков Университет, Асыл Фонд: the noun has a capital and no ending of belonging."""
-        text, before = self._text, hit.first - 1
-        if before < 0 or "P3" in hit.tag or text.gaps[before] != " " or before in self._known:
-            return False
-        opens = before == text.sentence(before)[0] and not SURNAME.match(text.words[before])
-        named = text.written(before, before).istitle() and text.written(hit.first, hit.first).istitle()
-        return named and not opens and not GENITIVE.match(text.words[before])
-
-    def _after_letters(self, first: int, hit: Hit) -> bool:
-        """IFC эл аралык каржылык корпорациясы: letters before a name that has no capital of its own."""
-        text, before = self._text, first - 1
-        if before < 0 or self._group(hit) != "proper" or "P3" not in hit.tag or text.gaps[before] != " ":
-            return False
-        if before in self._known:
-            return False
-        written = text.written(before, before)
-        return len(written) > 2 and written.isupper() and not any(map(self._capital, range(first, hit.first)))
-
-    def _possessed(self, hit: Hit) -> bool:
-        return "P3" in hit.tag or self._text.words[hit.last][-1] in "ыиу"
 
     def _is_name(self, first: int, hit: Hit) -> bool:
         """Do the words before the head make it one organisation's name, and not any?"""
