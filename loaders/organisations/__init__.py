@@ -70,6 +70,8 @@ class _Following(Finder):
             if self._group(hit) == "whole":
                 yield Organisation(hit.entry.phrase, hit.entry.id, hit.first, hit.last)
                 continue
+            if self._counted(hit):
+                continue
             first, last = walk.span(hit.first, hit.last)
             if (opening := self._quoted_before(hit)) is not None:
                 yield Organisation(self._text.written(opening, hit.last), hit.entry.id, opening, hit.last)
@@ -80,6 +82,11 @@ class _Following(Finder):
             if self._is_name(walk, first, hit, last) and not self._told(first, last):
                 name = walk.nominative(hit.entry.phrase, first, hit.first, last)
                 yield Organisation(name[:1].upper() + name[1:], hit.entry.id, first, last)
+
+    def _counted(self, hit: Hit) -> bool:
+        """40 школам области: any of so many."""
+        text, before = self._text, hit.first - 1
+        return before >= 0 and text.gaps[before] == " " and text.words[before].isdecimal()
 
     def _one(self, hit: Hit, last: int) -> int:
         """Osh University and Talas University: up to the «and» before another one's head."""

@@ -454,3 +454,7 @@ def test_a_unit_of_a_partner_and_any_school_are_no_organisation_of_their_own(rea
 )
 def test_companies_in_latin_letters_and_offices_of_a_district_are_named_and_parts_of_a_ministry_not(read, raw, names):
     assert {one["name"] for one in read(raw)["unlisted"]} == names
+
+
+def test_any_of_so_many_schools_is_no_organisation(document):
+    assert of(document, "ЮНИСЕФ передал 40 школам Баткенской области наборы для уроков STEM.") == {}
