@@ -41,7 +41,7 @@ class Reader:
         """The article with everything found in it: read, fold, find, link."""
         letters = Letters.of(article.raw, self.lookalikes)
         layout = read_layout(letters, self.marks)
-        text = fold(letters, layout.furniture)
+        text = fold(letters, layout.furniture, layout.cut)
         language = article.sidecar.get("language") or self.languages.recognise(text)
         hits = self.lexicon(language).find(text)
         document = Document(article, text, layout, language, self.register, hits, self.lists)

@@ -1,7 +1,7 @@
 """Stored text comes in; out goes a `Text`: unified letters, words with their offsets, sentences."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -167,8 +167,8 @@ class Text:
         return [self.sentence(first) for first in self.sentence_starts]
 
 
-def fold(letters: Letters, furniture: Iterable[tuple[int, int]] = ()) -> Text:
-    """`furniture`: spans of the text that are read as a break (a repeated headline, share buttons)."""
+def fold(letters: Letters, furniture: Iterable[tuple[int, int]] = (), cut: int | None = None) -> Text:
+    """`furniture`: spans that are read as a break (a repeated headline, share buttons); `cut`: where one word is two."""
     offsets = None
     raw, cased, small, low = letters
     masked = sorted(furniture)
@@ -177,17 +177,18 @@ def fold(letters: Letters, furniture: Iterable[tuple[int, int]] = ()) -> Text:
         cased = INVISIBLE.sub("", cased)
         back = {at: i for i, at in enumerate(offsets)}
         masked = [(back.get(a, 0), back.get(b - 1, len(cased) - 1) + 1) for a, b in masked]
+        cut = cut and back.get(cut, 0)
         small = dotted(cased)
         low = undotted(small)
     pieces, breaks, position = [], [], 0  # a gap, a word, a gap, … a gap
     for start, end in masked:
         if end > position:
             start = max(start, position)
-            pieces += WORD.split(cased[position:start])
+            pieces += _split(cased, position, start, cut)
             breaks.append(len(pieces) // 2)
             pieces.append(cased[start:end])
             position = end
-    pieces += WORD.split(cased[position:])
+    pieces += _split(cased, position, len(cased), cut)
     places = list(accumulate(map(len, pieces)))
     starts, ends, tokens, gaps = places[:-1:2], places[1::2], pieces[1::2], [*pieces[2::2], ""]
     words = [*map(FOLDED.get, tokens)]
@@ -200,9 +201,20 @@ def fold(letters: Letters, furniture: Iterable[tuple[int, int]] = ()) -> Text:
     text.digits = [index for index, word in enumerate(words) if word < ":" and word.isdecimal()]
     text.breaks = breaks
     text.sentence_starts = _sentence_starts(text)
+    if cut:
+        after = bisect_left(starts, cut)
+        gaps[after - 1] = "\n"
+        text.sentence_starts = sorted({*text.sentence_starts, after})
     for first, after in pairwise([*text.sentence_starts, len(words)]):
         text.within += [(first, after - 1)] * (after - first)
     return text
+
+
+def _split(cased: str, start: int, end: int, cut: int | None) -> list[str]:
+    """A gap, a word, a gap, … a gap; with an empty gap where one word is cut in two."""
+    if cut is None or not start < cut < end:
+        return WORD.split(cased[start:end])
+    return WORD.split(cased[start:cut])[:-1] + WORD.split(cased[cut:end])
 
 
 def _sentence_starts(text: Text) -> list[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from loaders.folding import Letters, bare, unify
 from loaders.grammar.surnames import SURNAME
 from loaders.layout.furniture import SHORT, Furniture
-from loaders.layout.headline import find_headline, repeats
+from loaders.layout.headline import find_headline, glued_end, repeats
 from loaders.layout.lines import Line, Span, lines_of
 from loaders.layout.outlets import Outlets
 
@@ -25,6 +25,7 @@ class Layout:
     head: list[Span] = field(default_factory=list)  # short lines above the body, where a dateline may stand
     tail: list[Span] = field(default_factory=list)  # short lines below it
     furniture: list[Span] = field(default_factory=list)
+    cut: int | None = None  # where the headline ends within what looks like one word
 
 
 class Marks:
@@ -65,6 +66,7 @@ def read_layout(letters: Letters, marks: Marks) -> Layout:
     layout.title = find_headline(letters, story, lambda line: marks.outlets.line(line) or marks.byline(line))
     if layout.title:
         layout.furniture += repeats(letters, layout.title)
+        layout.cut = glued_end(letters, layout.title)
     long = [index for index, line in enumerate(story) if _is_body(line, layout.title)] or [0]
     for index, line in enumerate(story):
         above, below = index < long[0] or index <= 2, index > long[-1]

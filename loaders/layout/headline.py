@@ -14,8 +14,10 @@ MARKUP = re.compile(r"(#{1,6}\s+)?(\**)(.+?)\**\s*#*")
 DAY_WORDS = re.compile(r"\d{1,2}[\s-][^\W\d_]{3,12}[\s,.-]+\d{4}|\d{4}\W{0,2}(?:ж|г|жыл\w*|год\w*)\b")
 LETTER = re.compile(r"[^\W\d_]")
 LOWER = "a-zа-яёөүңѳӊ"
-GLUED_CAPITALS = re.compile(rf"[^\W{LOWER}][^{LOWER}]{{14,}}?(?=[{UPPER}][{LOWER}]|\d+-[{LOWER}])")
+GLUED_CAPITALS = re.compile(rf"[«“„\"]?[^\W{LOWER}][^{LOWER}]{{14,}}?(?=[{UPPER}][{LOWER}]|\d+-[{LOWER}])")
 GLUED = re.compile(r"[^.!?…]{15,}?(?:\b[а-яёөүңѳӊ]+|»)(?=[А-ЯЁӨҮҢѲӉ][а-яёөүңѳӊ])")
+# An acronym with its ending, which is none: ЮНИСЕФтин is not ЮНИСЕ and Фтин.
+INFLECTED = re.compile(r"\w(?:[лдт][аеоө]р)?(?:с?[ыиуү])?(?:[ндт][ыиуү]н?|[гк][аеоө]|н[аеоө]н?|н?[дт][аеоө]н?)?(?!\w)")
 OPENS = re.compile(r"(?:^|[\r\n])[ \t\u00a0#*]*$")  # what stands before the words at the beginning of a line
 GOES_ON = re.compile(r"[ \u00a0,]?[^\W\d_A-ZА-ЯЁӨҮҢѲӉ]")
 
@@ -33,10 +35,19 @@ def find_headline(letters: Letters, story: list[Line], is_signed: Callable[[Line
         if _stands_alone(letters.raw[slice(*span)]) or repeats(letters, span):
             return span
     beginning = line.text[: LONGEST + 1]
-    glued = GLUED_CAPITALS.match(beginning) or GLUED.match(beginning)
+    glued = GLUED_CAPITALS.match(beginning)
+    if glued and beginning[glued.end() - 1].isalpha() and INFLECTED.match(beginning, glued.end()):
+        return None
+    glued = glued or GLUED.match(beginning)
     if glued and len(glued[0].split()) > 2:
         return line.start, line.start + len(glued[0].rstrip())
     return None
+
+
+def glued_end(letters: Letters, title: Span) -> int | None:
+    """Where a word of the headline ends and one of the text begins with nothing between: БӨЛДҮ|Илим."""
+    end = title[1]
+    return end if letters.raw[end - 1 : end].isalpha() and letters.raw[end : end + 1].isalpha() else None
 
 
 def repeats(letters: Letters, title: Span) -> list[Span]:

@@ -294,3 +294,17 @@ def test_the_head_of_a_printed_page_is_no_headline(read, running):
 
 def test_a_headline_may_begin_with_the_name_of_a_paper(read):
     assert read("Кут Билим 100 жашта\nГезит 100 жылдыгын белгиледи, мектептерге китеп тартуулады.")["title"]
+
+
+def test_a_headline_in_capitals_ends_within_the_word_it_is_glued_to(document):
+    found = document("«АК БУЛУТ» БАЛА БАКЧАСЫ ЭШИГИН АЧТЫТоктогул районунун айылында бала бакча ачылды.")
+    assert {mention.id for mention in found.mentions} == {"KG-J"}
+    first, last = found.text.sentence_starts[:2]
+    assert found.text.words[last] == "токтогул" and found.text.words[last - 1] == "ачты"
+    quote = found.quote(last, last)
+    assert quote["quote"] == "Токтогул" == found.text.raw[quote["start"] : quote["end"]]
+
+
+def test_an_acronym_with_its_ending_is_no_glued_headline(document):
+    found = document("ЖАҢЫ МЕКТЕПТИ КИМ КУРАТ ЮНИСЕФтин өкүлү мектептин ачылышына келди.")
+    assert {mention.id for mention in found.mentions} == {"unicef"}
