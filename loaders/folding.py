@@ -168,7 +168,7 @@ class Text:
 
 
 def fold(letters: Letters, furniture: Iterable[tuple[int, int]] = (), cut: int | None = None) -> Text:
-    """`furniture`: spans that are read as a break (a repeated headline, share buttons); `cut`: where one word is two."""
+    """`furniture`: spans read as a break (a repeated headline, share buttons); `cut`: where one word is two."""
     offsets = None
     raw, cased, small, low = letters
     masked = sorted(furniture)

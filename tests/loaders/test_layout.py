@@ -299,7 +299,7 @@ def test_a_headline_may_begin_with_the_name_of_a_paper(read):
 def test_a_headline_in_capitals_ends_within_the_word_it_is_glued_to(document):
     found = document("«АК БУЛУТ» БАЛА БАКЧАСЫ ЭШИГИН АЧТЫТоктогул районунун айылында бала бакча ачылды.")
     assert {mention.id for mention in found.mentions} == {"KG-J"}
-    first, last = found.text.sentence_starts[:2]
+    _, last = found.text.sentence_starts[:2]
     assert found.text.words[last] == "токтогул" and found.text.words[last - 1] == "ачты"
     quote = found.quote(last, last)
     assert quote["quote"] == "Токтогул" == found.text.raw[quote["start"] : quote["end"]]

@@ -302,3 +302,8 @@ def test_capital_letters_are_no_form_of_others_in_russian(names):
 )
 def test_letters_of_two_universities_are_settled_by_what_their_sentence_speaks_of(names, raw, found):
     assert {id for kind, id in names(raw, language="ky") if kind == "partner"} == found
+
+
+def test_what_belongs_to_a_place_or_body_names_it(names):
+    raw = "Облустуку эмес, Нарындыкы 116, Ош шаарыныкы 124 балл, ОшМУнуку жакшы."
+    assert {id for _, id in names(raw, language="ky")} == {"KG-N", "KG-GO", "oshsu"}
