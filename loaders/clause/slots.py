@@ -4,7 +4,7 @@ import re
 
 from loaders.document import Mention
 from loaders.folding import bare, unify
-from loaders.grammar.heads import ADJECTIVE, GENITIVE, PLACE, wordlist
+from loaders.grammar.heads import ADJECTIVE, GENITIVE, OBLIQUE, PLACE, VERBAL, wordlist
 
 CASES = {"GEN": "gen", "ABL": "abl", "LOC": "loc", "DAT": "dat", "ACC": "acc", "REL": "loc"}
 JOINING = {"жана", "менен", "и", "с", bare(unify("and")), "да", "дагы"}
@@ -16,6 +16,7 @@ LOCATIVE = re.compile("[ндт][дт][аео]$")
 LONGEST_LIST = 30  # words
 SHORT_LIST = 10
 LONGEST_NAME = 3  # words
+LONGEST_UNIT = 3  # words between a body and the head of its unit
 HELD = re.compile("[ое]ва?|ина?|кызы|уулу")  # what the last word of a person's name has in it
 HOLDERS = {  # the case on a surname: Жапаровдун
     "gen": re.compile("[ндт][ыиу]н$"),
@@ -101,12 +102,21 @@ def _apposition(document, last: int) -> int:
 
 
 def _branch(document, last: int) -> int:
-    """The office of a body in this country; 0: none."""
+    """The body's office in this country, or the unit of it that acts: мэриянын билим берүү башкармалыгы; 0: none."""
     text, at = document.text, last + 1
     at += at < len(text.words) and PLACE.match(text.words[at]) is not None
     branches = tuple(wordlist(document, "clauses", "branches"))
-    near = at < len(text.words) and not any(text.gaps[word].strip() for word in range(last, at))
-    return at if near and text.words[at].startswith(branches) else 0
+    if at < len(text.words) and text.words[at].startswith(branches):
+        return 0 if any(text.gaps[word].strip() for word in range(last, at)) else at
+    units = wordlist(document, "clauses", "units")
+    for at in range(last + 1, min(last + 2 + LONGEST_UNIT, len(text.words))):
+        if text.gaps[at - 1].strip():
+            break
+        if text.words[at] in units:
+            return at
+        if OBLIQUE.match(text.words[at]) and not VERBAL.match(text.words[at]):
+            break
+    return 0
 
 
 def _listed(document, last: int) -> tuple[str, int] | None:

@@ -19,6 +19,8 @@ PREPOSITIONS = {*IN, "на", "при", "о", "об"}
 LONGEST_ROW = 80  # words from one of many to the verb that ends the sentence
 ENUMERATION = 18  # words: how far «Кеңештин, …нын, …нын өкүлдөрү» may reach
 OBJECTS = {"его", "ее", "их", "это"}  # реализует его министерство
+PEOPLE = ("эксперт", "специалист", "сотрудник", "преподавател", "тренер", "учены")  # разработали эксперты GIZ
+LAST = re.compile("прошл(?:о[мйе]|ого|ую|ы[мйех]|ая)$")  # в прошлом году: nothing took place
 WHICH = "котор"
 PASSIVE_BY = bare(unify("by"))
 THAT = bare(unify("that"))
@@ -28,6 +30,8 @@ PARTICIPLE = re.compile("...+[гк][аео]н(?:[дт]|[ыиу]|$)")
 
 def stands(document, rule: dict, slot: str, mention: Mention, edge: int, hit: Hit) -> bool:
     wanted, near = rule["slot"], rule["near"]
+    if LAST.match(document.text.words[hit.last]):
+        return False
     if document.language == "ru" and any(word.startswith(WHICH) for word in document.text.words[edge + 1 : hit.first]):
         return False  # по проекту ЮНИСЕФ, который оплачивает …
     if wanted in ("after", "by"):  # Russian, English: the cue stands before the name, or before the list it stands in
@@ -82,6 +86,9 @@ def _said_of_other(between: list[str]) -> bool:
 def _subject_after(document, mention: Mention, hit: Hit) -> bool:
     """Конкурс организовало Министерство, учебники передали посольство и фонд: the verb's ending tells its subject."""
     text, verb = document.text, ENDED.search(document.text.words[hit.last])
+    of_people = [hit.last + 2] == [mention.first] and text.words[hit.last + 1].startswith(PEOPLE)
+    if verb and verb[0] == "ли" and of_people:
+        return True
     if not verb or words_of(mention.phrase) != text.words[mention.first : mention.last + 1]:
         return False  # no nominative
     start = text.sentence(hit.first)[0]

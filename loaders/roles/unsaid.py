@@ -66,7 +66,8 @@ def role_of_doer(document, mention: Mention, edge: int, verb: str) -> str:
 def _holder(document, edge: int) -> Hit | None:
     """«АБВ төрайымы Асан кызы Айша»: an office in it right after its name."""
     after = document.beginning(edge + 1, edge + 1, "position:ky")
-    return after[0] if after and document.text.gaps[edge] == " " else None
+    own = [hit for hit in after if hit.tag in ("", "+P3", "+PL", "+PL+P3")]  # but: … директорду четтетти
+    return own[0] if own and document.text.gaps[edge] == " " else None
 
 
 def _by_case(document, mention: Mention, slot: str, edge: int, verb: str) -> str | None:
