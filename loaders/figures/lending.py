@@ -19,6 +19,7 @@ EXACT = frozenset(
 OF_THEM = frozenset(["сы", "си", "су", "ы", "и", "у", "сын", "син", "сун", "нин", "нын"])  # 8626сы: so many of them
 
 
+FROM_NOUN = re.compile("..[дт][аео]н$")  # сомдон, мектептен
 PART = "+P3"  # 103 миллиону: of what was told before
 PART_OF_MANY = {"+P3+ACC", "+P3+GEN"}  # 1,2 миллионун; but үчүн is “for”
 IN_THEM = re.compile("[сн]?[ыиу]нд[аео]$")  # 118дин 47синде; also a day of a month, which counts nothing
@@ -69,6 +70,8 @@ def lend(document, figures: list[Figure]) -> None:
                 figure.unit = whole.unit if smaller else last_unit
             elif figure.number.ending in OF_THEM and not decimal and (beside_noun or last_unit):
                 figure.unit = before if beside_noun else last_unit  # ЖОЖдордун 40ы
+            elif _risen_from(text, earlier, figure):
+                figure.unit = earlier.unit
             elif _between(sums, max(first, figure.first - SUM_NEAR), figure.first):
                 figure.unit = before
             elif earlier and earlier.unit and _until(document, earlier.number, figure.number):
@@ -83,6 +86,12 @@ def lend(document, figures: list[Figure]) -> None:
             last_unit, whole = figure.unit, None
         elif figure.unit in MONEY:
             whole = figure
+
+
+def _risen_from(text, earlier: Figure | None, figure: Figure) -> bool:
+    """29 миң сомдон 41 миңге"""
+    beside = earlier is not None and earlier.unit and earlier.last == figure.first - 1
+    return bool(beside) and FROM_NOUN.search(text.words[figure.first - 1]) is not None
 
 
 def is_part(document, number: Number) -> bool:

@@ -13,6 +13,8 @@ GENITIVE = re.compile(r"..+(?:[аяыиуюей]|ов|ых|их|ам|ям|го|�
 WORD = re.compile(r"[^\W_]+?(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])|\w+")  # as the text is cut: ОсОО is two
 MANY = ("ых", "их")
 VERB = re.compile(r"..+(?:[аеиыуя]л[аио]?|[аеиуюя]т|ться|тся|лся|лась|лись)$")
+NOUNS = {"отдела", "раздела", "дела"}  # no verbs, though they look so
+LIMITED = ("ос", "оо")
 GLUE = {
     "ru": {"и", "по", "при", "для", "имени", "им", "в", "во"},
     "en": {bare(word) for word in ("of", "and", "for", "the", "in", "on")},
@@ -59,7 +61,7 @@ class Following:
                 return at
             if text.words[following].isdecimal() and (gap.strip() == "№" or (gap == ". " and text.words[at] == NO)):
                 return following  # лицей № 16, School No. 68
-            if gap not in (" ", "-") and not (gap == ", " and self._row(following, end)):
+            if gap not in (" ", "-", "") and not (gap == ", " and self._row(following, end)):  # Ос|ОО
                 break
             if not self.belongs(following):
                 break
@@ -86,7 +88,9 @@ class Following:
             return True  # фонд CRISP
         if self._text.words[word - 1].endswith(MANY) and low.isalpha():
             return True  # сельских школ
-        return low.isalpha() and GENITIVE.match(low) is not None and not VERB.match(low)
+        if low == LIMITED[0] and self._text.words[word + 1 : word + 2] == [LIMITED[1]]:
+            return True  # директор ОсОО «Луч»
+        return low.isalpha() and GENITIVE.match(low) is not None and (low in NOUNS or not VERB.match(low))
 
     def _row(self, word: int, end: int) -> bool:
         """«труда, социального обеспечения и миграции»: a comma joins where «и» follows soon."""

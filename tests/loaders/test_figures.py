@@ -269,3 +269,9 @@ def test_a_part_in_any_case_is_of_what_was_told_before(document):
 def test_a_noun_in_a_case_of_its_own_is_not_what_is_counted(document):
     (fact,) = figures.read(document("Үч миңден ашык бала мектепке барбайт."))
     assert (fact["value"], fact["unit"]) == (3000, "children")
+
+
+def test_what_a_number_rises_to_is_counted_as_what_it_rose_from(document):
+    raw = "Окутуучулардын айлыгы 29 миң сомдон 41 миңге чыкты, 15 студентибиз чет өлкөгө барат."
+    found = [(fact["value"], fact["unit"]) for fact in figures.read(document(raw))]
+    assert found == [(29_000, "som"), (41_000, "som"), (15, "students")]

@@ -354,3 +354,16 @@ def test_a_name_is_read_in_its_own_case(document, raw, names):
 def test_brackets_may_stand_between_an_office_and_its_holder(read, raw, name, position):
     (person,) = read(raw)["people"]
     assert (person["name"], person["position"]) == (name, position)
+
+
+@pytest.mark.parametrize(
+    ("raw", "name", "position"),
+    [
+        ("Сказал директор ОсОО «Луч» Виктор Сомов.", "Виктор Сомов", "директор ОсОО «Луч»"),
+        ("Сказал начальник отдела культуры Виктор Пак.", "Виктор Пак", "начальник отдела культуры"),
+        ("Сказала замначальника управления Асель Досова.", "Асель Досова", "замначальника управления"),
+    ],
+)
+def test_russian_offices_of_companies_departments_and_deputies(read, raw, name, position):
+    (person,) = read(raw, language="ru")["people"]
+    assert (person["name"], person["position"]) == (name, position)
