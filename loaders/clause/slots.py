@@ -15,6 +15,7 @@ INSTRUMENTAL = re.compile("..(?:[оеы]м|им|[оеь]ю|ой|ами|ями|ь
 LOCATIVE = re.compile("[ндт][дт][аео]$")
 LONGEST_LIST = 30  # words
 SHORT_LIST = 10
+LOCAL = {"облустук", "раиондук", "шаардык", "аиылдык", "республикалык"}
 LONGEST_NAME = 3  # words
 LONGEST_UNIT = 3  # words between a body and the head of its unit
 HELD = re.compile("[ое]ва?|ина?|кызы|уулу")  # what the last word of a person's name has in it
@@ -71,8 +72,9 @@ def _with_another(document, joint: int) -> tuple[str, int] | None:
 
 
 def _opens_name(text, word: int) -> bool:
-    """A name of its own begins here: with a capital or a quotation mark."""
-    return text.cased[text.starts[word]].isupper() or text.gaps[word - 1].endswith('"')
+    """A name of its own begins here: with a capital, a quotation mark or «облустук»."""
+    opens = text.cased[text.starts[word]].isupper() or text.gaps[word - 1].endswith('"')
+    return opens or text.words[word] in LOCAL
 
 
 def _holder(document, mention: Mention) -> int:
